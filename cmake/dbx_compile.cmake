@@ -1,0 +1,23 @@
+# How every file is compiled: warnings are errors, floating point is never contracted (a cell must have
+# the same bits under every compiler), the fast linker and compiler cache are used where they are installed.
+add_library(dbx_compile INTERFACE)
+target_compile_options(dbx_compile INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+  -Wno-sign-conversion -Werror -ffp-contract=off)
+target_include_directories(dbx_compile INTERFACE ${CMAKE_SOURCE_DIR}/src)
+# Without this, nlohmann converts silently and <fmt> disagrees with it on std::string.
+target_compile_definitions(dbx_compile INTERFACE JSON_USE_IMPLICIT_CONVERSIONS=0
+  DBX_VERSION="${PROJECT_VERSION}")
+if(DBX_SANITIZE)
+  target_compile_options(dbx_compile INTERFACE -fsanitize=address,undefined
+    -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(dbx_compile INTERFACE -fsanitize=address,undefined)
+endif()
+
+find_program(DBX_CCACHE ccache)
+if(DBX_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${DBX_CCACHE})
+endif()
+find_program(DBX_MOLD mold)
+if(DBX_MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
