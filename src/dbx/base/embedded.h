@@ -1,0 +1,17 @@
+// Files that travel inside the binary, byte for byte (cmake/dbx_embed.cmake writes the tables).
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace dbx::embedded {
+
+struct File {
+  std::string_view name;  // relative to the embedded folder
+  std::string_view contents;
+};
+
+std::span<const File> codes();      // docs/codes: what `dbx explain` prints
+std::span<const File> knowledge();  // knowledge: business processes, dimensions, words
+
+}  // namespace dbx::embedded

@@ -1,0 +1,10 @@
+// dbx: from a sentence to a running warehouse, and from a question to an answer.
+#include <string>
+#include <vector>
+
+#include "dbx/cli/run.h"
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  return dbx::cli::run(arguments);
+}

@@ -1,0 +1,90 @@
+// The house rules hold, and the tools that hold them catch what is planted.
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+
+#include "support/cases.h"
+
+namespace dbx {
+namespace {
+
+struct Finished {
+  int status = 0;
+  std::string output;
+};
+
+Finished run(const std::string& command) {
+  Finished finished;
+  FILE* pipe = ::popen((command + " 2>&1").c_str(), "r");
+  std::array<char, 4096> buffer{};
+  while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), pipe)) {
+    finished.output.append(buffer.data(), count);
+  }
+  const int status = ::pclose(pipe);
+  finished.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  return finished;
+}
+
+Finished tool(const std::string& name, const std::string& root) {
+  return run("node " + std::string(DBX_SOURCE_DIR) + "/tools/" + name + " " + root);
+}
+
+// A copy of the sources to plant things in.
+class Copy : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    std::filesystem::create_directories(folder_.file("src"));
+    std::filesystem::copy(std::string(DBX_SOURCE_DIR) + "/src", folder_.file("src"),
+                          std::filesystem::copy_options::recursive |
+                              std::filesystem::copy_options::overwrite_existing);
+  }
+  test::TemporaryFolder folder_;
+};
+
+TEST_F(Copy, layers_hold_here_and_a_planted_violation_is_caught) {
+  EXPECT_EQ(tool("check_layers.mjs", DBX_SOURCE_DIR).status, 0)
+      << tool("check_layers.mjs", DBX_SOURCE_DIR).output;
+  test::write(folder_.file("src/dbx/plan/planted.cpp"),
+              "// Planted.\n#include \"dbx/dialect/dialect.h\"\n");
+  const Finished caught = tool("check_layers.mjs", folder_.path());
+  EXPECT_EQ(caught.status, 1);
+  EXPECT_NE(caught.output.find("src/dbx/plan/planted.cpp:2: plan may not include dialect"),
+            std::string::npos)
+      << caught.output;
+}
+
+TEST_F(Copy, a_folder_that_no_library_declares_is_caught) {
+  std::filesystem::create_directories(folder_.file("src/dbx/attic"));
+  const Finished caught = tool("check_layers.mjs", folder_.path());
+  EXPECT_EQ(caught.status, 1);
+  EXPECT_NE(caught.output.find("src/dbx/attic"), std::string::npos);
+}
+
+TEST_F(Copy, walls_hold_here_and_a_planted_file_of_401_lines_is_caught) {
+  EXPECT_EQ(tool("check_tidy.mjs", DBX_SOURCE_DIR).status, 0)
+      << tool("check_tidy.mjs", DBX_SOURCE_DIR).output;
+  std::string text = "// Planted.\n";
+  for (int i = 1; i < 400; ++i) text += "int planted_" + std::to_string(i) + ";\n";
+  test::write(folder_.file("src/dbx/base/planted.cpp"), text);
+  EXPECT_EQ(tool("check_tidy.mjs", folder_.path()).status, 0) << "400 lines are within the wall";
+  test::write(folder_.file("src/dbx/base/planted.cpp"), text + "int last;\n");
+  const Finished caught = tool("check_tidy.mjs", folder_.path());
+  EXPECT_EQ(caught.status, 1);
+  EXPECT_NE(caught.output.find("src/dbx/base/planted.cpp: 401 lines"), std::string::npos);
+}
+
+TEST_F(Copy, a_planted_function_of_71_lines_and_a_long_line_are_caught) {
+  std::string text = "// Planted.\nvoid planted(int& x) {\n";
+  for (int i = 0; i < 69; ++i) text += "  ++x;\n";
+  test::write(folder_.file("src/dbx/base/planted.cpp"), text + "}\n");
+  EXPECT_NE(tool("check_tidy.mjs", folder_.path()).output.find("a function of 71 lines"),
+            std::string::npos);
+  test::write(folder_.file("src/dbx/base/planted.cpp"), "// " + std::string(98, 'x') + "\n");
+  EXPECT_NE(tool("check_tidy.mjs", folder_.path()).output.find("101 columns"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace dbx
