@@ -1,0 +1,229 @@
+// Codecs of the plain values: text, truth, types, references, fills.
+#include "dbx/spec/codec.h"
+
+namespace dbx::spec {
+namespace {
+
+std::string_view shape_name(const yaml::Node& node) {
+  if (node.is_sequence()) return "a list";
+  if (node.is_mapping()) return "a mapping";
+  return node.is_null() ? "nothing" : "text";
+}
+
+// The bytes of the document that hold the text itself, without quotes.
+yaml::Span inner_span(const yaml::Node& node) {
+  yaml::Span span = node.span;
+  if (!node.plain && span.end.offset > span.begin.offset + 1) {
+    ++span.begin.offset;
+    ++span.begin.column;
+    --span.end.offset;
+    --span.end.column;
+  }
+  return span;
+}
+
+}  // namespace
+
+Diagnostic& Reader::report(Code code, Severity severity, const yaml::Span& span,
+                           std::string message) {
+  Diagnostic diagnostic;
+  diagnostic.code = code;
+  diagnostic.severity = severity;
+  diagnostic.message = std::move(message);
+  diagnostic.where = document_.location(span, pointer_);
+  return diagnostics_.emplace_back(std::move(diagnostic));
+}
+
+void Reader::wrong_shape(const yaml::Node& node, std::string_view expected) {
+  yaml::Span span = node.span;
+  if (!node.is_scalar() && !node.key.empty()) span = node.key_span;
+  error(Code::kWrongShape, span, fmt::format("expected {}, found {}", expected, shape_name(node)));
+}
+
+void Codec<std::string>::read(Reader& reader, const yaml::Node& node, std::string& value) {
+  if (!node.is_scalar()) return reader.wrong_shape(node, "text");
+  value = node.text;
+}
+std::optional<yaml::Node> Codec<std::string>::write(const std::string& value) {
+  return yaml::scalar(value);
+}
+
+void Codec<bool>::read(Reader& reader, const yaml::Node& node, bool& value) {
+  if (node.is_scalar() && node.plain && (node.text == "true" || node.text == "false")) {
+    value = node.text == "true";
+    return;
+  }
+  Diagnostic& problem = reader.error(Code::kWrongShape, node.span,
+                                     fmt::format("expected true or false, found {}",
+                                                 node.is_scalar() ? fmt::format("'{}'", node.text)
+                                                                  : std::string(shape_name(node))));
+  const std::string folded = text::to_lower(node.text);
+  if (folded == "yes" || folded == "on" || folded == "no" || folded == "off") {
+    const std::string meant = folded == "yes" || folded == "on" ? "true" : "false";
+    problem.hint = fmt::format("write {}", meant);
+    problem.fix = Fix{problem.hint, node.span.begin.offset, node.span.end.offset, meant};
+  }
+}
+std::optional<yaml::Node> Codec<bool>::write(const bool& value) {
+  return yaml::scalar(value ? "true" : "false");
+}
+
+void Codec<int>::read(Reader& reader, const yaml::Node& node, int& value) {
+  const auto number = node.is_scalar() ? text::to_int64(node.text) : std::nullopt;
+  if (!number || *number < -1'000'000'000 || *number > 1'000'000'000) {
+    return reader.wrong_shape(node, "a whole number");
+  }
+  value = static_cast<int>(*number);
+}
+std::optional<yaml::Node> Codec<int>::write(const int& value) {
+  return yaml::scalar(std::to_string(value));
+}
+
+void Codec<Type>::read(Reader& reader, const yaml::Node& node, Type& value) {
+  if (!node.is_scalar()) return reader.wrong_shape(node, "a type");
+  const TypeReading reading = read_type(node.text);
+  value = reading.type;
+  yaml::Span span = inner_span(node);
+  if (!reading.normalized.empty()) {
+    Diagnostic& note =
+        reader.report(Code::kNormalizedType, Severity::kInfo, span,
+                      fmt::format("type '{}' is read as {}", node.text, reading.normalized));
+    note.fix = Fix{fmt::format("write {}", reading.normalized), span.begin.offset, span.end.offset,
+                   reading.normalized};
+  }
+  if (reading.problem.empty()) return;
+  const bool unknown_word = reading.problem == "not a type";
+  std::string_view word = node.text;
+  if (unknown_word) word = word.substr(0, word.find('('));
+  Diagnostic& problem =
+      reader.error(Code::kUnknownType, span, fmt::format("unknown type '{}'", word));
+  if (unknown_word) {
+    problem.where.end_offset = problem.where.begin_offset + word.size();
+    problem.where.end_column = problem.where.column + static_cast<int>(word.size());
+  }
+  problem.label = reading.problem;
+  if (reading.suggestion.empty()) return;
+  problem.hint = fmt::format("did you mean '{}'?", reading.suggestion);
+  problem.fix = Fix{fmt::format("write '{}'", reading.suggestion), node.span.begin.offset,
+                    node.span.end.offset, yaml::print_scalar(reading.suggestion, true)};
+}
+std::optional<yaml::Node> Codec<Type>::write(const Type& value) {
+  return yaml::scalar(print(value));
+}
+
+void Codec<Reference>::read(Reader& reader, const yaml::Node& node, Reference& value) {
+  if (!node.is_scalar()) return reader.wrong_shape(node, "table(column)");
+  const std::string_view written = text::trim(node.text);
+  const std::size_t open = written.find('(');
+  const bool good = open != std::string_view::npos && open > 0 && written.ends_with(')');
+  if (!good) {
+    Diagnostic& problem =
+        reader.error(Code::kWrongShape, node.span,
+                     fmt::format("'{}' is not of the form table(column)", written));
+    problem.hint = "write for example dim_company(company_key)";
+    return;
+  }
+  value.table = std::string(text::trim(written.substr(0, open)));
+  for (const std::string_view part :
+       text::split(written.substr(open + 1, written.size() - open - 2), ',')) {
+    value.columns.emplace_back(text::trim(part));
+  }
+}
+std::optional<yaml::Node> Codec<Reference>::write(const Reference& value) {
+  return yaml::scalar(fmt::format("{}({})", value.table, fmt::join(value.columns, ", ")));
+}
+
+namespace {
+
+void read_parameter(Reader& reader, const yaml::Node& node, FillParameter& parameter) {
+  parameter.name = node.key;
+  if (node.is_scalar()) {
+    parameter.values.push_back(node.text);
+    return;
+  }
+  parameter.is_list = true;
+  for (const yaml::Node& child : node.children) {
+    if (!child.is_scalar()) return reader.wrong_shape(child, "text or a number");
+    parameter.values.push_back(node.is_mapping() ? child.key : child.text);
+    if (node.is_mapping()) parameter.weights.push_back(child.text);
+  }
+}
+
+yaml::Node write_parameter(const FillParameter& parameter) {
+  if (!parameter.is_list) return yaml::scalar(parameter.values.at(0));
+  if (parameter.weights.empty()) {
+    yaml::Node list = yaml::sequence();
+    for (const std::string& value : parameter.values) list.children.push_back(yaml::scalar(value));
+    return list;
+  }
+  yaml::Node weighted = yaml::mapping();
+  for (std::size_t i = 0; i < parameter.values.size(); ++i) {
+    yaml::add(weighted, parameter.values[i], yaml::scalar(parameter.weights[i]));
+  }
+  return weighted;
+}
+
+}  // namespace
+
+void Codec<Fill>::read(Reader& reader, const yaml::Node& node, Fill& value) {
+  if (node.is_scalar()) {
+    value.generator = node.text;
+    return;
+  }
+  if (!node.is_mapping()) return reader.wrong_shape(node, "a generator's name or a mapping");
+  for (const yaml::Node& child : node.children) {
+    reader.inside(child.key, [&] {
+      if (child.key == "generator") {
+        Codec<std::string>::read(reader, child, value.generator);
+      } else {
+        read_parameter(reader, child, value.parameters.emplace_back());
+      }
+    });
+  }
+  if (value.generator.empty()) {
+    reader.error(Code::kMissingKey, node.key_span, "key 'generator' is missing").hint =
+        "generator: which one fills the column, for example normal";
+  }
+}
+std::optional<yaml::Node> Codec<Fill>::write(const Fill& value) {
+  if (value.parameters.empty()) return yaml::scalar(value.generator);
+  yaml::Node node = yaml::mapping();
+  yaml::add(node, "generator", yaml::scalar(value.generator));
+  for (const FillParameter& parameter : value.parameters) {
+    yaml::add(node, parameter.name, write_parameter(parameter));
+  }
+  return node;
+}
+
+void Codec<Check>::read(Reader& reader, const yaml::Node& node, Check& value) {
+  if (node.is_scalar()) {
+    value.expression = node.text;
+  } else {
+    read_fields(reader, node, fields_of<Check>(), value);
+  }
+}
+std::optional<yaml::Node> Codec<Check>::write(const Check& value) {
+  if (value.name.empty()) return yaml::scalar(value.expression);
+  return write_fields(fields_of<Check>(), value);
+}
+
+void Codec<std::vector<std::string>>::read(Reader& reader, const yaml::Node& node,
+                                           std::vector<std::string>& value) {
+  if (node.is_scalar()) {
+    if (!node.is_null()) value.push_back(node.text);
+    return;
+  }
+  if (!node.is_sequence()) return reader.wrong_shape(node, "a name or a list of names");
+  for (const yaml::Node& child : node.children) {
+    Codec<std::string>::read(reader, child, value.emplace_back());
+  }
+}
+std::optional<yaml::Node> Codec<std::vector<std::string>>::write(
+    const std::vector<std::string>& value) {
+  if (value.size() == 1) return yaml::scalar(value[0]);
+  yaml::Node list = yaml::sequence();
+  for (const std::string& item : value) list.children.push_back(yaml::scalar(item));
+  return list;
+}
+
+}  // namespace dbx::spec

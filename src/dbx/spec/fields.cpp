@@ -1,0 +1,321 @@
+// Every key of the spec, in the order in which it is printed: the one table that drives reading and
+// writing. To add a key: a member in spec.h, a line here, a case under tests/spec.
+#include "dbx/spec/fields.h"
+#include "dbx/spec/codec.h"
+
+namespace dbx::spec {
+namespace {
+
+template <class>
+struct MemberOf;
+template <class T, class M>
+struct MemberOf<M T::*> {
+  using Owner = T;
+  using Value = M;
+};
+
+enum class Need { kOptional, kRequired };
+
+// A key that fills the member `member`; an optional one is left out in print where it holds its
+// default.
+template <auto member, Need need = Need::kOptional>
+constexpr auto field(std::string_view key, std::string_view summary) {
+  using Owner = typename MemberOf<decltype(member)>::Owner;
+  using Value = typename MemberOf<decltype(member)>::Value;
+  Field<Owner> result;
+  result.key = key;
+  result.required = need == Need::kRequired;
+  result.summary = summary;
+  result.read = [](Reader& reader, const yaml::Node& node, Owner& owner) {
+    Codec<Value>::read(reader, node, owner.*member);
+  };
+  result.write = [](const Owner& owner) -> std::optional<yaml::Node> {
+    static const Owner kDefault{};
+    if (need == Need::kOptional && owner.*member == kDefault.*member) return std::nullopt;
+    return Codec<Value>::write(owner.*member);
+  };
+  return result;
+}
+
+// `column: x` is the short way to write `columns: [x]`.
+Field<ForeignKey> single_column() {
+  Field<ForeignKey> result;
+  result.key = "column";
+  result.summary = "the referencing column; it need not be declared";
+  result.read = [](Reader& reader, const yaml::Node& node, ForeignKey& key) {
+    Codec<std::string>::read(reader, node, key.columns.emplace_back());
+  };
+  result.write = [](const ForeignKey& key) -> std::optional<yaml::Node> {
+    if (key.columns.size() != 1) return std::nullopt;
+    return yaml::scalar(key.columns[0]);
+  };
+  return result;
+}
+
+Field<ForeignKey> several_columns() {
+  Field<ForeignKey> result = field<&ForeignKey::columns>(
+      "columns", "the referencing columns, in the order of the key they reference");
+  result.write = [](const ForeignKey& key) -> std::optional<yaml::Node> {
+    if (key.columns.size() == 1) return std::nullopt;
+    return Codec<std::vector<std::string>>::write(key.columns);
+  };
+  return result;
+}
+
+template <class T>
+std::vector<Field<T>> concatenate(std::initializer_list<std::vector<Field<T>>> lists) {
+  std::vector<Field<T>> all;
+  for (const auto& list : lists) all.insert(all.end(), list.begin(), list.end());
+  return all;
+}
+
+std::vector<Field<Column>> column_basics() {
+  return {
+      field<&Column::name, Need::kRequired>("name", "the column's name"),
+      field<&Column::type, Need::kRequired>("type",
+                                            "a type of the whitelist, for example VARCHAR(50)"),
+      field<&Column::nullable>("nullable", "false: every row has a value"),
+      field<&Column::description>("description", "what the column means, for people"),
+      field<&Column::default_value>("default", "an SQL expression for rows that give no value"),
+      field<&Column::unique>("unique", "true: no two rows have the same value"),
+      field<&Column::check>("check", "an SQL condition over the row"),
+      field<&Column::synonyms>("synonyms", "other words for it"),
+      field<&Column::sensitivity>("sensitivity", "none, internal, pii or secret"),
+  };
+}
+
+std::vector<Field<Column>> attribute_fields() {
+  return {
+      field<&Column::role>("role", "attribute, flag, key, date or degenerate"),
+      field<&Column::display>("display", "true: this column names a row to people"),
+      field<&Column::hierarchy>("hierarchy", "levels from coarse to fine: region > country > city"),
+  };
+}
+
+std::vector<Field<Column>> measure_only_fields() {
+  return {
+      field<&Column::additivity>("additivity", "additive, semi_additive or non_additive"),
+      field<&Column::unit>("unit", "what it counts: EUR, percent, days"),
+      field<&Column::default_aggregate>("default_aggregate",
+                                        "sum, avg, min, max, count or count_distinct"),
+      field<&Column::numerator>("numerator", "of a rate: a column of the same fact"),
+      field<&Column::denominator>("denominator", "of a rate: a column of the same fact"),
+  };
+}
+
+std::vector<Field<Column>> fill_field() {
+  return {field<&Column::fill>("fill", "how to generate it: a generator's name, or its settings")};
+}
+
+void read_measures(Reader& reader, const yaml::Node& node, Table& table) {
+  if (node.is_null()) return;
+  if (!node.is_sequence()) return reader.wrong_shape(node, "a list");
+  for (std::size_t i = 0; i < node.children.size(); ++i) {
+    reader.inside(std::to_string(i), [&] {
+      read_fields(reader, node.children[i], measure_fields(), table.measures.emplace_back());
+    });
+  }
+}
+
+Field<Table> measures_field() {
+  Field<Table> result;
+  result.key = "measures";
+  result.summary = "the numbers that a fact records";
+  result.read = read_measures;
+  result.write = [](const Table& table) -> std::optional<yaml::Node> {
+    if (table.measures.empty()) return std::nullopt;
+    yaml::Node list = yaml::sequence();
+    for (const Column& measure : table.measures) {
+      list.children.push_back(write_fields(measure_fields(), measure));
+    }
+    return list;
+  };
+  return result;
+}
+
+std::vector<Field<Table>> head_fields() {
+  return {
+      field<&Table::name, Need::kRequired>("name", "the table's name"),
+      field<&Table::description>("description", "what a row stands for, for people"),
+      field<&Table::synonyms>("synonyms", "other words for it"),
+  };
+}
+
+std::vector<Field<Table>> key_fields() {
+  return {
+      field<&Table::surrogate_key>("surrogate_key",
+                                   "among columns: the user's own; else added and generated"),
+      field<&Table::natural_key>("natural_key", "the business key: unique; a name or a list"),
+      field<&Table::history>("history", "type1 (overwrite) or type2 (keep versions)"),
+  };
+}
+
+std::vector<Field<Table>> grain_fields() {
+  return {
+      field<&Table::type>("type",
+                          "transaction, periodic_snapshot, accumulating_snapshot or factless"),
+      field<&Table::grain>("grain", "what one row is: columns, or a sentence 'one row per ...'"),
+      field<&Table::grain_columns>("grain_columns", "the columns that identify a row"),
+  };
+}
+
+std::vector<Field<Table>> tail_fields() {
+  return {
+      field<&Table::primary_key>("primary_key", "columns of the primary key"),
+      field<&Table::unique>("unique", "a list of unique keys, each a list of columns"),
+      field<&Table::checks>("checks", "conditions that every row meets"),
+      field<&Table::indexes>("indexes", "indexes: name and columns"),
+      field<&Table::constraints>("constraints",
+                                 "physical or verified: who enforces the foreign keys"),
+  };
+}
+
+Field<Table> foreign_keys_field() {
+  return field<&Table::foreign_keys>("foreign_keys", "column and the key that it references");
+}
+Field<Table> columns_field() {
+  return field<&Table::columns>("columns", "name and type of each column");
+}
+
+}  // namespace
+
+template <>
+std::span<const Field<Column>> fields_of<Column>() {
+  static const auto kFields =
+      concatenate<Column>({column_basics(), attribute_fields(), fill_field()});
+  return kFields;
+}
+
+std::span<const Field<Column>> measure_fields() {
+  static const auto kFields =
+      concatenate<Column>({column_basics(), measure_only_fields(), fill_field()});
+  return kFields;
+}
+
+template <>
+std::span<const Field<ForeignKey>> fields_of<ForeignKey>() {
+  static const std::vector<Field<ForeignKey>> kFields = {
+      field<&ForeignKey::name>("name", "the constraint's name"),
+      single_column(),
+      several_columns(),
+      field<&ForeignKey::references, Need::kRequired>("references", "table(column)"),
+      field<&ForeignKey::role>("role", "the part it plays: order_date, ship_date"),
+      field<&ForeignKey::optional>("optional", "true: a row may reference nothing"),
+      field<&ForeignKey::on_delete>("on_delete", "no_action, restrict, cascade or set_null"),
+  };
+  return kFields;
+}
+
+// Index columns are a list even where there is one: their order matters.
+Field<Index> index_columns() {
+  Field<Index> result = field<&Index::columns, Need::kRequired>("columns", "its columns, in order");
+  result.write = [](const Index& index) -> std::optional<yaml::Node> {
+    yaml::Node list = yaml::sequence();
+    for (const std::string& column : index.columns) list.children.push_back(yaml::scalar(column));
+    return list;
+  };
+  return result;
+}
+
+template <>
+std::span<const Field<Index>> fields_of<Index>() {
+  static const std::vector<Field<Index>> kFields = {
+      field<&Index::name, Need::kRequired>("name", "the index's name"),
+      index_columns(),
+      field<&Index::unique>("unique", "true: no two rows have the same values"),
+  };
+  return kFields;
+}
+
+template <>
+std::span<const Field<Check>> fields_of<Check>() {
+  static const std::vector<Field<Check>> kFields = {
+      field<&Check::name>("name", "the constraint's name"),
+      field<&Check::expression, Need::kRequired>("expression", "an SQL condition over the row"),
+  };
+  return kFields;
+}
+
+template <>
+std::span<const Field<Partitioning>> fields_of<Partitioning>() {
+  static const std::vector<Field<Partitioning>> kFields = {
+      field<&Partitioning::strategy, Need::kRequired>("strategy", "RANGE, LIST or HASH"),
+      field<&Partitioning::column, Need::kRequired>("column",
+                                                    "the column that decides the partition"),
+      field<&Partitioning::interval>("interval", "of RANGE: day, month, quarter or year"),
+  };
+  return kFields;
+}
+
+std::span<const Field<Table>> dimension_fields() {
+  static const auto kFields = concatenate<Table>(
+      {head_fields(), key_fields(), {foreign_keys_field(), columns_field()}, tail_fields()});
+  return kFields;
+}
+
+std::span<const Field<Table>> fact_fields() {
+  static const auto kFields =
+      concatenate<Table>({head_fields(),
+                          grain_fields(),
+                          {key_fields()[0], foreign_keys_field(), measures_field(), columns_field(),
+                           field<&Table::partitioning>("partitioning", "strategy and column")},
+                          tail_fields()});
+  return kFields;
+}
+
+std::span<const Field<Table>> plain_table_fields() {
+  static const auto kFields = concatenate<Table>(
+      {head_fields(), key_fields(), {foreign_keys_field(), columns_field()}, tail_fields()});
+  return kFields;
+}
+
+// The names of every enum value, as they are written in YAML, in the order of the enum.
+template <>
+std::span<const std::string_view> enum_names<FactType>() {
+  static constexpr std::string_view kNames[] = {"transaction", "periodic_snapshot",
+                                                "accumulating_snapshot", "factless"};
+  return kNames;
+}
+template <>
+std::span<const std::string_view> enum_names<Additivity>() {
+  static constexpr std::string_view kNames[] = {"additive", "semi_additive", "non_additive"};
+  return kNames;
+}
+template <>
+std::span<const std::string_view> enum_names<Aggregate>() {
+  static constexpr std::string_view kNames[] = {"sum", "avg",   "min",
+                                                "max", "count", "count_distinct"};
+  return kNames;
+}
+template <>
+std::span<const std::string_view> enum_names<History>() {
+  static constexpr std::string_view kNames[] = {"type1", "type2"};
+  return kNames;
+}
+template <>
+std::span<const std::string_view> enum_names<Role>() {
+  static constexpr std::string_view kNames[] = {"attribute", "flag", "key", "date", "degenerate"};
+  return kNames;
+}
+template <>
+std::span<const std::string_view> enum_names<Sensitivity>() {
+  static constexpr std::string_view kNames[] = {"none", "internal", "pii", "secret"};
+  return kNames;
+}
+template <>
+std::span<const std::string_view> enum_names<OnDelete>() {
+  static constexpr std::string_view kNames[] = {"no_action", "restrict", "cascade", "set_null"};
+  return kNames;
+}
+template <>
+std::span<const std::string_view> enum_names<Enforcement>() {
+  static constexpr std::string_view kNames[] = {"physical", "verified"};
+  return kNames;
+}
+template <>
+std::span<const std::string_view> enum_names<PartitionStrategy>() {
+  static constexpr std::string_view kNames[] = {"RANGE", "LIST", "HASH"};
+  return kNames;
+}
+
+}  // namespace dbx::spec

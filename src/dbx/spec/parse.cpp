@@ -1,0 +1,127 @@
+// YAML to Spec and back: the top of the tree; everything below it is in fields.cpp.
+#include "dbx/spec/parse.h"
+
+#include "dbx/spec/fields.h"
+
+namespace dbx::spec {
+namespace {
+
+// The groups under `entities`, each with its member, kind and keys.
+struct Group {
+  std::string_view key;
+  std::vector<Table> Spec::*member;
+  TableKind kind;
+  std::span<const Field<Table>> (*fields)();
+  std::string_view summary;
+};
+
+constexpr Group kGroups[] = {
+    {"dimensions", &Spec::dimensions, TableKind::kDimension, dimension_fields,
+     "who, what, where and when"},
+    {"facts", &Spec::facts, TableKind::kFact, fact_fields, "what is measured"},
+    {"bridges", &Spec::bridges, TableKind::kBridge, plain_table_fields,
+     "many-to-many between dimensions"},
+    {"tables", &Spec::tables, TableKind::kTable, plain_table_fields, "neither fact nor dimension"},
+};
+
+template <std::size_t index>
+constexpr Field<Spec> group_field() {
+  Field<Spec> field;
+  field.key = kGroups[index].key;
+  field.summary = kGroups[index].summary;
+  field.read = [](Reader& reader, const yaml::Node& node, Spec& spec) {
+    const Group& group = kGroups[index];
+    if (node.is_null()) return;
+    if (!node.is_sequence()) return reader.wrong_shape(node, "a list of tables");
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+      Table table;
+      table.kind = group.kind;
+      reader.inside(std::to_string(i),
+                    [&] { read_fields(reader, node.children[i], group.fields(), table); });
+      (spec.*group.member).push_back(std::move(table));
+    }
+  };
+  field.write = [](const Spec& spec) -> std::optional<yaml::Node> {
+    const Group& group = kGroups[index];
+    if ((spec.*group.member).empty()) return std::nullopt;
+    yaml::Node list = yaml::sequence();
+    for (const Table& table : spec.*group.member) {
+      list.children.push_back(write_fields(group.fields(), table));
+    }
+    return list;
+  };
+  return field;
+}
+
+constexpr Field<Spec> kEntityFields[] = {group_field<0>(), group_field<1>(), group_field<2>(),
+                                         group_field<3>()};
+
+const Field<Spec> kSpecFields[] = {
+    {"version", true,
+     [](Reader& reader, const yaml::Node& node, Spec& spec) {
+       Codec<int>::read(reader, node, spec.version);
+       if (spec.version == 1) return;
+       reader
+           .error(Code::kUnsupportedVersion, node.span,
+                  fmt::format("version {} of the spec language is not known", node.text))
+           .hint = "this dbx reads version 1";
+       spec.version = 1;
+     },
+     [](const Spec& spec) { return Codec<int>::write(spec.version); },
+     "the version of the spec language: 1"},
+    {"warehouse", true,
+     [](Reader& reader, const yaml::Node& node, Spec& spec) {
+       Codec<std::string>::read(reader, node, spec.warehouse);
+     },
+     [](const Spec& spec) { return Codec<std::string>::write(spec.warehouse); },
+     "the warehouse's name"},
+    {"description", false,
+     [](Reader& reader, const yaml::Node& node, Spec& spec) {
+       Codec<std::string>::read(reader, node, spec.description);
+     },
+     [](const Spec& spec) {
+       return spec.description.empty() ? std::nullopt : Codec<std::string>::write(spec.description);
+     },
+     "what the warehouse is for"},
+    {"entities", true,
+     [](Reader& reader, const yaml::Node& node, Spec& spec) {
+       read_fields(reader, node, std::span<const Field<Spec>>(kEntityFields), spec);
+     },
+     [](const Spec& spec) -> std::optional<yaml::Node> {
+       return write_fields(std::span<const Field<Spec>>(kEntityFields), spec);
+     },
+     "dimensions, facts, bridges and tables"},
+};
+
+}  // namespace
+
+Result<Source> read(std::string_view yaml, std::string_view file_name) {
+  Source source;
+  DBX_TRY(source.document, yaml::parse(std::string(yaml), std::string(file_name)));
+  Reader reader(source.document);
+  read_fields(reader, source.document.root, std::span<const Field<Spec>>(kSpecFields), source.spec);
+  source.notes = reader.take();
+  return source;
+}
+
+Result<Spec> parse(std::string_view yaml, std::string_view file_name) {
+  DBX_TRY(Source source, read(yaml, file_name));
+  if (has_errors(source.notes)) return fail(std::move(source.notes));
+  return std::move(source.spec);
+}
+
+yaml::Node to_node(const Spec& spec) {
+  return write_fields(std::span<const Field<Spec>>(kSpecFields), spec);
+}
+
+std::string print(const Spec& spec) { return yaml::print(to_node(spec)); }
+
+void locate(Diagnostics& diagnostics, const yaml::Document& document) {
+  for (Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.where.line == 0 && !diagnostic.where.pointer.empty()) {
+      diagnostic.where = document.locate(diagnostic.where.pointer);
+    }
+  }
+}
+
+}  // namespace dbx::spec

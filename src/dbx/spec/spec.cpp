@@ -1,0 +1,158 @@
+// Questions that every reader of a spec asks: its tables, a fact's grain, the columns that exist.
+#include "dbx/spec/spec.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "dbx/base/text.h"
+
+namespace dbx::spec {
+namespace {
+
+const Column* find_column(const std::vector<EffectiveColumn>& columns, std::string_view name) {
+  for (const EffectiveColumn& candidate : columns) {
+    if (candidate.column.name == name) return &candidate.column;
+  }
+  return nullptr;
+}
+
+bool declares(const Table& table, std::string_view column) {
+  const auto same = [&](const Column& c) { return c.name == column; };
+  return std::any_of(table.columns.begin(), table.columns.end(), same) ||
+         std::any_of(table.measures.begin(), table.measures.end(), same);
+}
+
+Column simple_column(std::string name, TypeKind kind, bool nullable) {
+  Column column;
+  column.name = std::move(name);
+  column.type.kind = kind;
+  column.nullable = nullable;
+  return column;
+}
+
+// The type of the key that is referenced; chains of keys that are themselves foreign keys are
+// followed.
+Type key_type(const Spec& spec, const Reference& reference, std::size_t position, int depth) {
+  Type fallback;
+  fallback.kind = TypeKind::kInt;
+  const Table* parent = find_table(spec, reference.table);
+  if (parent == nullptr || position >= reference.columns.size() || depth > 16) return fallback;
+  const std::string& wanted = reference.columns[position];
+  for (const Column& column : parent->columns) {
+    if (column.name == wanted) return column.type;
+  }
+  if (parent->surrogate_key == wanted) return fallback;
+  for (const ForeignKey& key : parent->foreign_keys) {
+    for (std::size_t i = 0; i < key.columns.size(); ++i) {
+      if (key.columns[i] == wanted) return key_type(spec, key.references, i, depth + 1);
+    }
+  }
+  return fallback;
+}
+
+void add_foreign_key_columns(const Spec& spec, const Table& table,
+                             std::vector<EffectiveColumn>& columns) {
+  for (std::size_t k = 0; k < table.foreign_keys.size(); ++k) {
+    const ForeignKey& key = table.foreign_keys[k];
+    for (std::size_t i = 0; i < key.columns.size(); ++i) {
+      if (declares(table, key.columns[i]) || find_column(columns, key.columns[i]) != nullptr) {
+        continue;
+      }
+      EffectiveColumn added;
+      added.column.name = key.columns[i];
+      added.column.type = key_type(spec, key.references, i, 0);
+      added.column.nullable = key.optional;
+      added.origin = Origin::kForeignKey;
+      added.foreign_key = static_cast<int>(k);
+      columns.push_back(std::move(added));
+    }
+  }
+}
+
+int foreign_key_of(const Table& table, std::string_view column) {
+  for (std::size_t k = 0; k < table.foreign_keys.size(); ++k) {
+    const auto& columns = table.foreign_keys[k].columns;
+    if (!columns.empty() && columns[0] == column) return static_cast<int>(k);
+  }
+  return -1;
+}
+
+}  // namespace
+
+bool is_grain_sentence(std::string_view grain) {
+  return text::to_lower(text::trim(grain)).starts_with("one row per");
+}
+
+std::vector<std::string> grain_of(const Table& table) {
+  if (!table.grain_columns.empty() || is_grain_sentence(table.grain)) return table.grain_columns;
+  std::vector<std::string> columns;
+  for (const std::string_view part : text::split(table.grain, ',')) {
+    if (const auto name = text::trim(part); !name.empty()) columns.emplace_back(name);
+  }
+  return columns;
+}
+
+std::vector<TablePlace> all_tables(const Spec& spec) {
+  std::vector<TablePlace> places;
+  const auto append = [&](const std::vector<Table>& tables, std::string_view group) {
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+      places.push_back({&tables[i], fmt::format("/entities/{}/{}", group, i)});
+    }
+  };
+  append(spec.dimensions, "dimensions");
+  append(spec.tables, "tables");
+  append(spec.bridges, "bridges");
+  append(spec.facts, "facts");
+  return places;
+}
+
+const Table* find_table(const Spec& spec, std::string_view name) {
+  for (const auto* group : {&spec.dimensions, &spec.facts, &spec.bridges, &spec.tables}) {
+    for (const Table& table : *group) {
+      if (table.name == name) return &table;
+    }
+  }
+  return nullptr;
+}
+
+std::vector<EffectiveColumn> effective_columns(const Spec& spec, const Table& table) {
+  std::vector<EffectiveColumn> columns;
+  if (!table.surrogate_key.empty() && !declares(table, table.surrogate_key)) {
+    EffectiveColumn key;
+    key.column = simple_column(table.surrogate_key, TypeKind::kInt, false);
+    key.origin = Origin::kSurrogateKey;
+    columns.push_back(std::move(key));
+  }
+  add_foreign_key_columns(spec, table, columns);
+  for (const Column& column : table.columns) {
+    columns.push_back({column, Origin::kColumn, foreign_key_of(table, column.name)});
+  }
+  for (const Column& measure : table.measures) columns.push_back({measure, Origin::kMeasure, -1});
+  if (table.history == History::kType2) {
+    const auto add = [&](const char* column_name, TypeKind kind, bool nullable) {
+      if (declares(table, column_name)) return;
+      columns.push_back({simple_column(column_name, kind, nullable), Origin::kHistory, -1});
+    };
+    add("valid_from", TypeKind::kDate, false);
+    add("valid_to", TypeKind::kDate, true);
+    add("is_current", TypeKind::kBoolean, false);
+  }
+  return columns;
+}
+
+std::string_view name(TableKind kind) {
+  switch (kind) {
+    case TableKind::kDimension:
+      return "dimension";
+    case TableKind::kFact:
+      return "fact";
+    case TableKind::kBridge:
+      return "bridge";
+    case TableKind::kTable:
+      return "table";
+  }
+  return "table";
+}
+
+}  // namespace dbx::spec

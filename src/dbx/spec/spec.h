@@ -1,0 +1,178 @@
+// The spec: what the user means by a warehouse - facts, dimensions, grain, measures - as plain
+// values. Written as YAML (spec/parse.h); made physical by schema::lower. Item order is the
+// author's.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dbx/spec/type.h"
+
+namespace dbx::spec {
+
+enum class TableKind { kDimension, kFact, kBridge, kTable };
+enum class FactType { kTransaction, kPeriodicSnapshot, kAccumulatingSnapshot, kFactless };
+enum class Additivity { kAdditive, kSemiAdditive, kNonAdditive };
+enum class Aggregate { kSum, kAvg, kMin, kMax, kCount, kCountDistinct };
+enum class History { kType1, kType2 };
+enum class Role { kAttribute, kFlag, kKey, kDate, kDegenerate };
+enum class Sensitivity { kNone, kInternal, kPii, kSecret };
+enum class OnDelete { kNoAction, kRestrict, kCascade, kSetNull };
+enum class Enforcement { kPhysical, kVerified };
+enum class PartitionStrategy { kRange, kList, kHash };
+
+// One setting of a generator: `mean: 10`, `values: [a, b]` or, weighted, `values: {a: 3, b: 1}`.
+struct FillParameter {
+  std::string name;
+  std::vector<std::string> values;
+  std::vector<std::string> weights;  // empty, or one a value
+  bool is_list = false;
+
+  bool operator==(const FillParameter&) const = default;
+};
+
+// How to generate a column: `fill: email`, or `fill: {generator: normal, mean: 10, stddev: 2}`.
+struct Fill {
+  std::string generator;
+  std::vector<FillParameter> parameters;
+
+  bool operator==(const Fill&) const = default;
+};
+
+// A column of any table; a measure is a column with the fields of the second group.
+struct Column {
+  std::string name;
+  Type type;
+  bool nullable = true;
+  std::string description;
+  std::optional<std::string> default_value;  // an SQL expression: 0, 'new', current_date
+  bool unique = false;
+  std::string check;     // an SQL expression over the row
+  bool display = false;  // the column that names a row to people
+  std::optional<Role> role;
+  std::optional<Sensitivity> sensitivity;
+  std::string hierarchy;  // "region > country > city"
+  std::vector<std::string> synonyms;
+  std::optional<Fill> fill;
+
+  std::optional<Additivity> additivity;
+  std::string unit;  // EUR, percent, days
+  std::optional<Aggregate> default_aggregate;
+  std::string numerator;  // of a rate: columns of the same fact
+  std::string denominator;
+
+  bool operator==(const Column&) const = default;
+};
+
+struct Reference {
+  std::string table;
+  std::vector<std::string> columns;
+
+  bool operator==(const Reference&) const = default;
+};
+
+struct ForeignKey {
+  std::string name;                  // empty: named by schema::lower
+  std::vector<std::string> columns;  // `column: x`, or `columns: [x, y]`
+  Reference references;              // dim_company(company_key)
+  std::string role;                  // order_date, ship_date
+  bool optional = false;             // the undeclared column is nullable
+  OnDelete on_delete = OnDelete::kNoAction;
+
+  bool operator==(const ForeignKey&) const = default;
+};
+
+struct Index {
+  std::string name;
+  std::vector<std::string> columns;
+  bool unique = false;
+
+  bool operator==(const Index&) const = default;
+};
+
+struct Check {
+  std::string name;
+  std::string expression;
+
+  bool operator==(const Check&) const = default;
+};
+
+struct Partitioning {
+  PartitionStrategy strategy = PartitionStrategy::kRange;
+  std::string column;
+  std::string interval;  // RANGE: month, quarter, year
+
+  bool operator==(const Partitioning&) const = default;
+};
+
+struct Table {
+  TableKind kind = TableKind::kTable;
+  std::string name;
+  std::string description;
+  std::vector<std::string> synonyms;
+
+  std::string surrogate_key;             // among columns: the user's own; else added and generated
+  std::vector<std::string> natural_key;  // unique together
+  History history = History::kType1;     // type 2 adds valid_from, valid_to, is_current
+
+  FactType type = FactType::kTransaction;
+  std::string grain;                       // as written: "a, b" or a sentence "one row per ..."
+  std::vector<std::string> grain_columns;  // as written; see grain_of()
+
+  std::vector<ForeignKey> foreign_keys;
+  std::vector<Column> measures;
+  std::vector<Column> columns;
+
+  std::vector<std::string> primary_key;
+  std::vector<std::vector<std::string>> unique;
+  std::vector<Check> checks;
+  std::vector<Index> indexes;
+  std::optional<Partitioning> partitioning;
+  std::optional<Enforcement> constraints;  // of the foreign keys; empty: the engine's default
+
+  bool operator==(const Table&) const = default;
+};
+
+struct Spec {
+  int version = 1;
+  std::string warehouse;
+  std::string description;
+  std::vector<Table> dimensions;
+  std::vector<Table> facts;
+  std::vector<Table> bridges;
+  std::vector<Table> tables;
+
+  bool operator==(const Spec&) const = default;
+};
+
+// The columns that identify a row of the fact: grain_columns, else those of a column-list grain.
+std::vector<std::string> grain_of(const Table& table);
+// Is the grain a sentence ("one row per ...") rather than a list of columns?
+bool is_grain_sentence(std::string_view grain);
+
+// Every table with its JSON pointer, in the order dimensions, bridges' ends first: dimensions,
+// tables, bridges, facts. Pointers to the spec's own tables: valid while it lives unchanged.
+struct TablePlace {
+  const Table* table;
+  std::string pointer;  // /entities/facts/0
+};
+std::vector<TablePlace> all_tables(const Spec& spec);
+const Table* find_table(const Spec& spec, std::string_view name);
+
+// A column that exists in the table, declared or not: the implied surrogate key, foreign key
+// columns that are typed like the key they reference, type-2 columns, columns, measures; in
+// physical order.
+enum class Origin { kSurrogateKey, kForeignKey, kColumn, kMeasure, kHistory };
+struct EffectiveColumn {
+  Column column;
+  Origin origin = Origin::kColumn;
+  int foreign_key = -1;  // index into table.foreign_keys where it is one's (first) column
+};
+std::vector<EffectiveColumn> effective_columns(const Spec& spec, const Table& table);
+
+std::string_view name(TableKind kind);  // dimension, fact, bridge, table
+
+}  // namespace dbx::spec
