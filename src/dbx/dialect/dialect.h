@@ -1,0 +1,75 @@
+// An engine: how schemas, plans and queries are said to it, and how it is reached. One folder each
+// (dialect/<engine>/{types,ddl,select,inspect,connect,bulk}.cpp) and one line in dialects().
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dbx/base/result.h"
+#include "dbx/database/database.h"
+#include "dbx/plan/plan.h"
+#include "dbx/query/query.h"
+#include "dbx/schema/schema.h"
+
+namespace dbx::dialect {
+
+enum class Access { kReadWrite, kReadOnly };
+
+struct ConnectOptions {
+  Access access = Access::kReadWrite;
+  bool create = true;  // an embedded engine may make the file; else a missing one is no-connection
+};
+
+// One statement of a migration.
+struct Statement {
+  std::string kind;    // add-table
+  std::string object;  // dim_company
+  plan::Risk risk = plan::Risk::kLow;
+  std::string sql;  // without the final semicolon
+};
+
+// A schema as the engine can hold it.
+struct Realised {
+  schema::Schema schema;
+  Diagnostics notes;  // what the engine does not hold (not-held-by-engine)
+};
+
+// Stateless; one instance an engine, thread-safe.
+class Dialect {
+ public:
+  virtual ~Dialect() = default;
+  virtual std::string_view name() const = 0;  // "duckdb", also the URL's scheme
+  virtual std::string quote(std::string_view identifier) const = 0;
+  virtual std::string quote_text(std::string_view value) const = 0;
+  virtual std::string type_name(const spec::Type& type) const = 0;
+
+  // Types as the engine keeps them, keys physical or verified. realise(realise(s)) == realise(s),
+  // and what inspect() returns is its own realisation. Errors: statement-failed for an expression
+  // (default, check) that the engine does not take.
+  virtual Result<Realised> realise(const schema::Schema& schema) const = 0;
+  virtual Result<std::vector<Statement>> write(const plan::Plan& plan) const = 0;
+  virtual std::string write(const query::Select& select) const = 0;
+
+  // Errors: bad-url, no-connection, database-locked, database-newer, not-a-database.
+  virtual Result<std::unique_ptr<database::Connection>> connect(
+      std::string_view url, const ConnectOptions& options) const = 0;
+  // The user's tables, dbx's own (db_assistant_*) left out. `notes`: what was seen and is not
+  // modelled.
+  virtual Result<schema::Schema> inspect(database::Connection& connection,
+                                         Diagnostics& notes) const = 0;
+  virtual std::unique_ptr<database::BulkLoader> bulk(database::Connection& connection) const = 0;
+  // Generated keys continue after the rows that were loaded with explicit ones.
+  virtual Status advance_identity(database::Connection& connection, const schema::Table& table,
+                                  std::int64_t rows) const = 0;
+};
+
+// The registry: one line an engine.
+std::span<const Dialect* const> dialects();
+// By name or by URL scheme; errors: bad-url naming the schemes there are.
+Result<const Dialect*> find(std::string_view name);
+Result<const Dialect*> for_url(std::string_view url);
+
+}  // namespace dbx::dialect

@@ -1,0 +1,47 @@
+// A DuckDB session behind database::Connection, and the helpers that its neighbours in this folder
+// use.
+#pragma once
+
+#include <duckdb.h>
+
+#include <memory>
+#include <string>
+
+#include "dbx/database/database.h"
+#include "dbx/dialect/dialect.h"
+
+namespace dbx::dialect::duckdb {
+
+// Owns the database handle too: one process holds a DuckDB file once, so session and file end
+// together.
+class DuckdbConnection : public database::Connection {
+ public:
+  DuckdbConnection(duckdb_database database, duckdb_connection connection)
+      : database_(database), connection_(connection) {}
+  ~DuckdbConnection() override;
+  DuckdbConnection(const DuckdbConnection&) = delete;
+  DuckdbConnection& operator=(const DuckdbConnection&) = delete;
+
+  Result<database::ResultSet> query(std::string_view sql,
+                                    std::span<const database::Value> parameters) override;
+  Status execute(std::string_view sql, std::span<const database::Value> parameters) override;
+  Status begin() override;
+  Status commit() override;
+  Status rollback() override;
+  void cancel() override;
+
+  duckdb_connection raw() { return connection_; }
+
+ private:
+  duckdb_database database_;
+  duckdb_connection connection_;
+  bool in_transaction_ = false;
+};
+
+// Errors as in Dialect::connect.
+Result<std::unique_ptr<database::Connection>> connect(std::string_view url,
+                                                      const ConnectOptions& options);
+// The engine's words as a diagnostic: query-failed, no-space, interrupted.
+Diagnostic statement_error(std::string_view sql, std::string_view engine_message);
+
+}  // namespace dbx::dialect::duckdb

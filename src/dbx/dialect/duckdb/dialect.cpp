@@ -1,0 +1,57 @@
+// The DuckDB dialect: the folder's pieces behind the interface.
+#include <fmt/format.h>
+
+#include "dbx/dialect/duckdb/bulk.h"
+#include "dbx/dialect/duckdb/duckdb.h"
+
+namespace dbx::dialect::duckdb {
+namespace {
+
+class DuckdbDialect final : public Dialect {
+ public:
+  std::string_view name() const override { return "duckdb"; }
+  std::string quote(std::string_view identifier) const override {
+    return duckdb::quote(identifier);
+  }
+  std::string quote_text(std::string_view value) const override {
+    return duckdb::quote_text(value);
+  }
+  std::string type_name(const spec::Type& type) const override { return duckdb::type_name(type); }
+  Result<Realised> realise(const schema::Schema& schema) const override {
+    return duckdb::realise(schema);
+  }
+  Result<std::vector<Statement>> write(const plan::Plan& plan) const override {
+    return write_plan(plan);
+  }
+  std::string write(const query::Select& select) const override { return write_select(select); }
+  Result<std::unique_ptr<database::Connection>> connect(
+      std::string_view url, const ConnectOptions& options) const override {
+    return duckdb::connect(url, options);
+  }
+  Result<schema::Schema> inspect(database::Connection& connection,
+                                 Diagnostics& notes) const override {
+    return duckdb::inspect(connection, notes);
+  }
+  std::unique_ptr<database::BulkLoader> bulk(database::Connection& connection) const override {
+    return make_bulk_loader(static_cast<DuckdbConnection&>(connection));
+  }
+  Status advance_identity(database::Connection& connection, const schema::Table& table,
+                          std::int64_t rows) const override {
+    for (const schema::Column& column : table.columns) {
+      if (!column.identity || rows == 0) continue;
+      DBX_CHECK_OK(connection.execute(
+          fmt::format("SELECT max(nextval({})) FROM range({})",
+                      duckdb::quote_text(sequence_name(table.name, column.name)), rows)));
+    }
+    return {};
+  }
+};
+
+}  // namespace
+
+const Dialect& instance() {
+  static const DuckdbDialect kDialect;
+  return kDialect;
+}
+
+}  // namespace dbx::dialect::duckdb

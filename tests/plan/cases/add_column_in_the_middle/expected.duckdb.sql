@@ -1,0 +1,43 @@
+-- dbx migration plan
+-- engine: duckdb
+-- from: de3c514117c0fbe33987a4adfbaad17da9ef155c4431ab743fc32f1311fb72a2
+-- to: 523f7639147de5242adb81f0b4b9f058158a1cd6f40e5a77adac2d1c2e630c89
+-- plan: ffc54b44345ae6bbdc251491e3cbf2836c949b16bfaac12bc501e48ef0dac045
+
+-- step 1: add-column dim_company.country low
+ALTER TABLE dim_company ADD COLUMN country VARCHAR;
+
+-- spec begin
+--| version: 1
+--| warehouse: contoso_finance
+--| entities:
+--|   dimensions:
+--|     - name: dim_company
+--|       surrogate_key: company_key
+--|       natural_key: company_id
+--|       columns:
+--|         - {name: company_id, type: VARCHAR(50), nullable: false}
+--|         - {name: country, type: VARCHAR(2)}
+--|         - {name: region, type: VARCHAR(40), nullable: false}
+--|         - {name: industry, type: VARCHAR(60)}
+--|       indexes:
+--|         - {name: ix_dim_company_region, columns: [region]}
+--|     - name: dim_date
+--|       surrogate_key: date_key
+--|       columns:
+--|         - {name: date_key, type: INT, nullable: false}
+--|         - {name: calendar_date, type: DATE, nullable: false}
+--|   facts:
+--|     - name: fact_loan_payments
+--|       grain: loan_id, payment_date
+--|       foreign_keys:
+--|         - {column: company_key, references: dim_company(company_key)}
+--|         - {column: date_key, references: dim_date(date_key)}
+--|       measures:
+--|         - {name: principal_paid, type: "DECIMAL(18,2)"}
+--|         - {name: interest_paid, type: "DECIMAL(18,2)"}
+--|       columns:
+--|         - {name: loan_id, type: VARCHAR(50), nullable: false}
+--|         - {name: payment_date, type: DATE, nullable: false}
+--|       partitioning: {strategy: RANGE, column: payment_date}
+-- spec end

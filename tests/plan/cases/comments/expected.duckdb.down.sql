@@ -1,0 +1,45 @@
+-- dbx migration plan.down
+-- engine: duckdb
+-- from: e46c90d0f221282ec82004dedd75d58a85beff7ae67618b12c01d8e8fb57b826
+-- to: de3c514117c0fbe33987a4adfbaad17da9ef155c4431ab743fc32f1311fb72a2
+-- plan: 981aeaa3b1c86b30994450f63f311151f12a2cecb9fa6bb564d0c97cd0d6d0eb
+
+-- step 1: set-comment dim_company low
+COMMENT ON TABLE dim_company IS NULL;
+
+-- step 2: set-comment dim_company.region low
+COMMENT ON COLUMN dim_company.region IS NULL;
+
+-- spec begin
+--| version: 1
+--| warehouse: contoso_finance
+--| entities:
+--|   dimensions:
+--|     - name: dim_company
+--|       surrogate_key: company_key
+--|       natural_key: company_id
+--|       columns:
+--|         - {name: company_id, type: VARCHAR(50), nullable: false}
+--|         - {name: region, type: VARCHAR(40), nullable: false}
+--|         - {name: industry, type: VARCHAR(60)}
+--|       indexes:
+--|         - {name: ix_dim_company_region, columns: [region]}
+--|     - name: dim_date
+--|       surrogate_key: date_key
+--|       columns:
+--|         - {name: date_key, type: INT, nullable: false}
+--|         - {name: calendar_date, type: DATE, nullable: false}
+--|   facts:
+--|     - name: fact_loan_payments
+--|       grain: loan_id, payment_date
+--|       foreign_keys:
+--|         - {column: company_key, references: dim_company(company_key)}
+--|         - {column: date_key, references: dim_date(date_key)}
+--|       measures:
+--|         - {name: principal_paid, type: "DECIMAL(18,2)"}
+--|         - {name: interest_paid, type: "DECIMAL(18,2)"}
+--|       columns:
+--|         - {name: loan_id, type: VARCHAR(50), nullable: false}
+--|         - {name: payment_date, type: DATE, nullable: false}
+--|       partitioning: {strategy: RANGE, column: payment_date}
+-- spec end

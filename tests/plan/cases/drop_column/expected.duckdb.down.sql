@@ -1,0 +1,42 @@
+-- dbx migration plan.down
+-- engine: duckdb
+-- from: 14192f3a8714ddcb2f344f6f3c94c4640540b751ef43bae0b382f05157427152
+-- to: de3c514117c0fbe33987a4adfbaad17da9ef155c4431ab743fc32f1311fb72a2
+-- plan: 270da9de37a2ffc3c6fc357749f3b7ae753c875f2c38e32bf3b7f1e0785bae85
+
+-- step 1: add-column dim_company.industry low
+ALTER TABLE dim_company ADD COLUMN industry VARCHAR;
+
+-- spec begin
+--| version: 1
+--| warehouse: contoso_finance
+--| entities:
+--|   dimensions:
+--|     - name: dim_company
+--|       surrogate_key: company_key
+--|       natural_key: company_id
+--|       columns:
+--|         - {name: company_id, type: VARCHAR(50), nullable: false}
+--|         - {name: region, type: VARCHAR(40), nullable: false}
+--|         - {name: industry, type: VARCHAR(60)}
+--|       indexes:
+--|         - {name: ix_dim_company_region, columns: [region]}
+--|     - name: dim_date
+--|       surrogate_key: date_key
+--|       columns:
+--|         - {name: date_key, type: INT, nullable: false}
+--|         - {name: calendar_date, type: DATE, nullable: false}
+--|   facts:
+--|     - name: fact_loan_payments
+--|       grain: loan_id, payment_date
+--|       foreign_keys:
+--|         - {column: company_key, references: dim_company(company_key)}
+--|         - {column: date_key, references: dim_date(date_key)}
+--|       measures:
+--|         - {name: principal_paid, type: "DECIMAL(18,2)"}
+--|         - {name: interest_paid, type: "DECIMAL(18,2)"}
+--|       columns:
+--|         - {name: loan_id, type: VARCHAR(50), nullable: false}
+--|         - {name: payment_date, type: DATE, nullable: false}
+--|       partitioning: {strategy: RANGE, column: payment_date}
+-- spec end

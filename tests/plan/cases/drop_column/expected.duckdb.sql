@@ -1,0 +1,61 @@
+-- dbx migration plan
+-- engine: duckdb
+-- from: de3c514117c0fbe33987a4adfbaad17da9ef155c4431ab743fc32f1311fb72a2
+-- to: 14192f3a8714ddcb2f344f6f3c94c4640540b751ef43bae0b382f05157427152
+-- plan: 74133672c7702936d2755c2998b443c3ad558cf8f66c6977bf99324619b2363e
+
+-- step 1: rebuild-table dim_company low
+CREATE TABLE dbx_rebuild_dim_company (
+  company_key INTEGER DEFAULT nextval('dim_company_company_key_seq') NOT NULL,
+  company_id VARCHAR NOT NULL,
+  region VARCHAR NOT NULL,
+  PRIMARY KEY (company_key)
+);
+
+-- step 2: rebuild-table dim_company low
+INSERT INTO dbx_rebuild_dim_company (company_key, company_id, region) SELECT company_key, company_id, region FROM dim_company;
+
+-- step 3: rebuild-table dim_company high
+DROP TABLE dim_company;
+
+-- step 4: rebuild-table dim_company low
+ALTER TABLE dbx_rebuild_dim_company RENAME TO dim_company;
+
+-- step 5: rebuild-table dim_company low
+CREATE INDEX ix_dim_company_region ON dim_company (region);
+
+-- step 6: rebuild-table dim_company low
+CREATE UNIQUE INDEX uq_dim_company_company_id ON dim_company (company_id);
+
+-- spec begin
+--| version: 1
+--| warehouse: contoso_finance
+--| entities:
+--|   dimensions:
+--|     - name: dim_company
+--|       surrogate_key: company_key
+--|       natural_key: company_id
+--|       columns:
+--|         - {name: company_id, type: VARCHAR(50), nullable: false}
+--|         - {name: region, type: VARCHAR(40), nullable: false}
+--|       indexes:
+--|         - {name: ix_dim_company_region, columns: [region]}
+--|     - name: dim_date
+--|       surrogate_key: date_key
+--|       columns:
+--|         - {name: date_key, type: INT, nullable: false}
+--|         - {name: calendar_date, type: DATE, nullable: false}
+--|   facts:
+--|     - name: fact_loan_payments
+--|       grain: loan_id, payment_date
+--|       foreign_keys:
+--|         - {column: company_key, references: dim_company(company_key)}
+--|         - {column: date_key, references: dim_date(date_key)}
+--|       measures:
+--|         - {name: principal_paid, type: "DECIMAL(18,2)"}
+--|         - {name: interest_paid, type: "DECIMAL(18,2)"}
+--|       columns:
+--|         - {name: loan_id, type: VARCHAR(50), nullable: false}
+--|         - {name: payment_date, type: DATE, nullable: false}
+--|       partitioning: {strategy: RANGE, column: payment_date}
+-- spec end

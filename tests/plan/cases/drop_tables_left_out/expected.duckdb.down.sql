@@ -1,0 +1,44 @@
+-- dbx migration plan.down
+-- engine: duckdb
+-- from: 82345a73f2bcd1a859ffd65c7b447ae17cccb085ae402a23c65a5d1de4d806af
+-- to: 82345a73f2bcd1a859ffd65c7b447ae17cccb085ae402a23c65a5d1de4d806af
+-- plan: 1b7c1064d609c927370f8bb43b9cc6b1761b9fbb1372ef6bc4f794c6fe830913
+
+-- spec begin
+--| version: 1
+--| warehouse: w
+--| entities:
+--|   dimensions:
+--|     - name: dim_kept
+--|       surrogate_key: kept_key
+--|       natural_key: kept_id
+--|       columns:
+--|         - {name: kept_id, type: INT, nullable: false}
+--|     - name: dim_company
+--|       surrogate_key: company_key
+--|       natural_key: company_id
+--|       columns:
+--|         - {name: company_id, type: VARCHAR(50), nullable: false}
+--|         - {name: region, type: VARCHAR(40), nullable: false}
+--|         - {name: industry, type: VARCHAR(60)}
+--|       indexes:
+--|         - {name: ix_dim_company_region, columns: [region]}
+--|     - name: dim_date
+--|       surrogate_key: date_key
+--|       columns:
+--|         - {name: date_key, type: INT, nullable: false}
+--|         - {name: calendar_date, type: DATE, nullable: false}
+--|   facts:
+--|     - name: fact_loan_payments
+--|       grain: loan_id, payment_date
+--|       foreign_keys:
+--|         - {column: company_key, references: dim_company(company_key)}
+--|         - {column: date_key, references: dim_date(date_key)}
+--|       measures:
+--|         - {name: principal_paid, type: "DECIMAL(18,2)"}
+--|         - {name: interest_paid, type: "DECIMAL(18,2)"}
+--|       columns:
+--|         - {name: loan_id, type: VARCHAR(50), nullable: false}
+--|         - {name: payment_date, type: DATE, nullable: false}
+--|       partitioning: {strategy: RANGE, column: payment_date}
+-- spec end

@@ -1,0 +1,17 @@
+-- dbx migration plan
+-- engine: duckdb
+-- from: 82345a73f2bcd1a859ffd65c7b447ae17cccb085ae402a23c65a5d1de4d806af
+-- to: 82345a73f2bcd1a859ffd65c7b447ae17cccb085ae402a23c65a5d1de4d806af
+-- plan: 68953cd98409eb2a5c464d6e04f1f5e60727688d4fcaefc48056d0b81e59fed8
+
+-- spec begin
+--| version: 1
+--| warehouse: w
+--| entities:
+--|   dimensions:
+--|     - name: dim_kept
+--|       surrogate_key: kept_key
+--|       natural_key: kept_id
+--|       columns:
+--|         - {name: kept_id, type: INT, nullable: false}
+-- spec end
