@@ -1,0 +1,267 @@
+// TableBuilder: collecting columns, and a generator for each column that no step has settled.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "dbx/base/text.h"
+#include "dbx/seed/adapt.h"
+#include "dbx/seed/calendar.h"
+#include "dbx/seed/checks.h"
+#include "dbx/seed/infer.h"
+#include "dbx/seed/registry.h"
+#include "dbx/seed/table_builder.h"
+#include "dbx/seed/topics.h"
+
+namespace dbx::seed {
+namespace {
+
+constexpr double kNullRate = 0.03;     // of a nullable attribute
+constexpr double kNullRateKey = 0.05;  // of an optional foreign key
+constexpr std::int64_t kDatesDefault = 1096;
+
+std::string column_pointer(const spec::TablePlace& place, const std::string& column) {
+  const auto find = [&](const std::vector<spec::Column>& list, std::string_view group) {
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      if (list[i].name == column) return fmt::format("{}/{}/{}", place.pointer, group, i);
+    }
+    return std::string();
+  };
+  std::string pointer = find(place.table->columns, "columns");
+  if (pointer.empty()) pointer = find(place.table->measures, "measures");
+  return pointer.empty() ? place.pointer : pointer;
+}
+
+std::string_view Place::*unique_place_part(const std::string& generator) {
+  if (generator == "city") return &Place::city;
+  if (generator == "state") return &Place::state;
+  if (generator == "country") return &Place::country;
+  if (generator == "country_code") return &Place::country_code;
+  if (generator == "region") return &Place::region;
+  if (generator == "currency") return &Place::currency;
+  return nullptr;
+}
+
+}  // namespace
+
+DateRange default_dates() {
+  return {days_from_civil({2025, 12, 31}) - kDatesDefault + 1, kDatesDefault};
+}
+
+TableBuilder::TableBuilder(const Input& input)
+    : input_(input),
+      table_(*input.place.table),
+      rows_(input.rows),
+      key_(table_key(input.seed, table_.name)),
+      dates_(default_dates()),
+      is_date_dimension_(is_date_dimension(table_)),
+      parent_rows_(table_.foreign_keys.size()) {}
+
+std::optional<DateRange> TableBuilder::date_range() const {
+  if (!is_date_dimension_) return {};
+  return dates_;
+}
+
+Result<std::unique_ptr<TableModel>> TableBuilder::build() {
+  collect_columns();
+  find_events();
+  settle_surrogate_key();
+  DBX_CHECK_OK(settle_date_dimension());
+  DBX_CHECK_OK(settle_unique_groups());
+  DBX_CHECK_OK(settle_foreign_keys());
+  settle_events();
+  settle_history();
+  settle_measures();
+  DBX_CHECK_OK(build_columns());
+  std::vector<ColumnModel> columns;
+  for (Slot& slot : slots_) {
+    const double null_rate = null_rate_of(slot);
+    columns.push_back({std::move(slot.column), std::move(slot.generator),
+                       std::move(slot.generator_name), std::move(slot.why), null_rate,
+                       std::move(slot.null_stream)});
+  }
+  return std::make_unique<TableModel>(table_.name, key_, rows_, std::move(columns));
+}
+
+void TableBuilder::collect_columns() {
+  for (spec::EffectiveColumn& effective : spec::effective_columns(input_.spec, table_)) {
+    Slot slot;
+    slot.pointer = column_pointer(input_.place, effective.column.name);
+    slot.null_stream = effective.column.name;
+    slot.column = std::move(effective.column);
+    slot.origin = effective.origin;
+    for (std::size_t k = 0; k < table_.foreign_keys.size() && slot.foreign_key < 0; ++k) {
+      const auto& names = table_.foreign_keys[k].columns;
+      const auto found = std::find(names.begin(), names.end(), slot.column.name);
+      if (found == names.end()) continue;
+      slot.foreign_key = static_cast<int>(k);
+      slot.key_position = static_cast<std::size_t>(found - names.begin());
+    }
+    const auto is_key = [&](const std::vector<std::string>& names) {
+      return std::find(names.begin(), names.end(), slot.column.name) != names.end();
+    };
+    if (is_key(table_.primary_key) || slot.column.name == table_.surrogate_key ||
+        is_key(table_.natural_key) || is_key(spec::grain_of(table_))) {
+      slot.null_rate = 0;
+    }
+    slots_.push_back(std::move(slot));
+  }
+}
+
+TableBuilder::Slot* TableBuilder::slot_of(std::string_view column) {
+  for (Slot& slot : slots_) {
+    if (slot.column.name == column) return &slot;
+  }
+  return nullptr;
+}
+
+const spec::Column* TableBuilder::find(std::string_view column) const {
+  for (const Slot& slot : slots_) {
+    if (slot.column.name == column) return &slot.column;
+  }
+  return nullptr;
+}
+
+Result<const Generator*> TableBuilder::sibling(std::string_view column) {
+  Slot* slot = slot_of(column);
+  if (slot == nullptr) {
+    std::vector<std::string> names;
+    for (const Slot& other : slots_) names.push_back(other.column.name);
+    const auto near = text::nearest(column, names);
+    return fail(Code::kBadFill, fmt::format("'{}' has no column '{}'", table_.name, column),
+                near ? fmt::format("did you mean '{}'?", *near) : "");
+  }
+  if (slot->state == Slot::State::kBuilding) {
+    return fail(Code::kBadFill, fmt::format("the fill of '{}' depends on itself", column));
+  }
+  DBX_CHECK_OK(build(*slot));
+  return static_cast<const Generator*>(slot->generator.get());
+}
+
+Diagnostics TableBuilder::located(Diagnostics diagnostics, const std::string& pointer) const {
+  for (Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.where.pointer.empty()) diagnostic.where.pointer = pointer;
+  }
+  return diagnostics;
+}
+
+void TableBuilder::settle(Slot& slot, GeneratorPtr generator, std::string name, std::string why) {
+  slot.generator = std::move(generator);
+  slot.generator_name = std::move(name);
+  slot.why = std::move(why);
+  slot.settled = true;
+}
+
+void TableBuilder::settle_fill(Slot& slot, spec::Fill fill, std::string why) {
+  slot.fill = std::move(fill);
+  slot.why = std::move(why);
+  slot.settled = true;
+}
+
+Status TableBuilder::build_columns() {
+  for (Slot& slot : slots_) {
+    if (!slot.unique || slot.settled || slot.column.fill) continue;
+    const auto part = unique_place_part(infer(table_, slot.column, rows_).fill.generator);
+    if (part != nullptr && distinct_places_.empty()) distinct_places_ = distinct_places(part);
+  }
+  Diagnostics problems;
+  for (Slot& slot : slots_) {
+    if (const Status status = build(slot); !status) {
+      problems.insert(problems.end(), status.error().begin(), status.error().end());
+    }
+  }
+  if (!problems.empty()) return fail(std::move(problems));
+  return {};
+}
+
+Status TableBuilder::build(Slot& slot) {
+  if (slot.state == Slot::State::kBuilt) return {};
+  slot.state = Slot::State::kBuilding;
+  Result<GeneratorPtr> made = make(slot);
+  slot.state = Slot::State::kOpen;
+  const bool by_fill = slot.column.fill.has_value();
+  if (!made) return fail(located(made.error(), slot.pointer + (by_fill ? "/fill" : "")));
+  slot.generator = std::move(*made);
+  slot.state = Slot::State::kBuilt;
+  return {};
+}
+
+Result<GeneratorPtr> TableBuilder::make(Slot& slot) {
+  if (slot.generator != nullptr) return adapt(std::move(slot.generator), slot.column.type);
+  const std::int64_t rows = slot.index ? slot.index_rows : rows_;
+  const Request request{slot.column, key_, rows, slot.unique, dates_, *this, distinct_places_};
+  Result<GeneratorPtr> made = GeneratorPtr();
+  if (slot.column.fill) {
+    slot.generator_name = slot.column.fill->generator;
+    slot.why = "the spec says so";
+    made = create(*slot.column.fill, request);
+  } else if (slot.fill) {
+    slot.generator_name = slot.fill->generator;
+    made = create(*slot.fill, request);
+  } else {
+    made = make_inferred(slot, request);
+  }
+  if (!made || !slot.index) return made;
+  return GeneratorPtr(std::make_unique<ThroughIndex>(slot.index, std::move(*made)));
+}
+
+Result<GeneratorPtr> TableBuilder::make_inferred(Slot& slot, const Request& request) {
+  if (slot.column.type.array || slot.column.type.kind == spec::TypeKind::kEngine) {
+    if (!slot.column.nullable || slot.unique) {
+      return fail(Code::kCannotFill,
+                  fmt::format("no values are known for the type {} of '{}'",
+                              spec::print(slot.column.type), slot.column.name),
+                  "give the column a `fill:` such as {generator: constant, value: ...}");
+    }
+    slot.generator_name = "nothing";
+    slot.why = "no values are known for its type: NULL";
+    slot.null_rate = 1;
+    return nothing();
+  }
+  const Inferred inferred = within_checks(infer(table_, slot.column, request.rows),
+                                          read_checks(table_, slot.column), slot.column);
+  slot.generator_name = inferred.fill.generator;
+  slot.why = inferred.why;
+  Result<GeneratorPtr> made = create(inferred.fill, request);
+  if (made || !slot.unique) return made;
+  // The generator may only have too few values for so many rows; by default there are then fewer
+  // rows.
+  Request single = request;
+  single.rows = 1;
+  if (input_.rows_by_default && table_.kind == spec::TableKind::kDimension &&
+      create(inferred.fill, single)) {
+    return made;
+  }
+  spec::Fill fallback;
+  if (slot.column.type.is_text()) {
+    fallback.generator = "code";
+    fallback.parameters.push_back(
+        {"pattern", {code_pattern(slot.column, request.rows)}, {}, false});
+  } else {
+    if (!slot.column.type.is_numeric()) return made;
+    fallback.generator = "sequence";
+  }
+  slot.generator_name = fallback.generator;
+  slot.why = "unique, for which " + inferred.fill.generator + " has no room";
+  return create(fallback, request);
+}
+
+double TableBuilder::null_rate_of(const Slot& slot) const {
+  if (slot.null_rate == 1.0) return 1;
+  if (!slot.column.nullable || slot.unique || slot.injective) return 0;
+  if (slot.column.fill) {
+    for (const spec::FillParameter& parameter : slot.column.fill->parameters) {
+      if (parameter.name != "null_rate" || parameter.values.empty()) continue;
+      return text::to_double(parameter.values.front()).value_or(0);
+    }
+  }
+  if (slot.null_rate) return *slot.null_rate;
+  if (slot.foreign_key >= 0) return kNullRateKey;
+  if (slot.origin != spec::Origin::kColumn || slot.column.display ||
+      slot.column.role == spec::Role::kKey || is_date_dimension_ ||
+      matches("_name_$ _id_$ _code_$ _key_$ ^_is_ ^_has_", snake_case(slot.column.name))) {
+    return 0;
+  }
+  return kNullRate;
+}
+
+}  // namespace dbx::seed

@@ -1,0 +1,50 @@
+// The make functions of all generators, for the table in registry.cpp; each is explained in its
+// file.
+#pragma once
+
+#include "dbx/seed/fill_parameters.h"
+#include "dbx/seed/generator.h"
+
+namespace dbx::seed {
+
+#define DBX_GENERATOR(name) Result<GeneratorPtr> make_##name(const Request&, FillParameters&)
+DBX_GENERATOR(bernoulli);
+DBX_GENERATOR(categorical);
+DBX_GENERATOR(city);
+DBX_GENERATOR(code);
+DBX_GENERATOR(company);
+DBX_GENERATOR(constant);
+DBX_GENERATOR(country);
+DBX_GENERATOR(country_code);
+DBX_GENERATOR(currency);
+DBX_GENERATOR(date);
+DBX_GENERATOR(email);
+DBX_GENERATOR(exponential);
+DBX_GENERATOR(first_name);
+DBX_GENERATOR(full_name);
+DBX_GENERATOR(industry);
+DBX_GENERATOR(last_name);
+DBX_GENERATOR(lognormal);
+DBX_GENERATOR(normal);
+DBX_GENERATOR(phone);
+DBX_GENERATOR(postal_code);
+DBX_GENERATOR(product);
+DBX_GENERATOR(product_category);
+DBX_GENERATOR(product_of);
+DBX_GENERATOR(product_subcategory);
+DBX_GENERATOR(ratio);
+DBX_GENERATOR(region);
+DBX_GENERATOR(sequence);
+DBX_GENERATOR(share);
+DBX_GENERATOR(state);
+DBX_GENERATOR(street);
+DBX_GENERATOR(text);
+DBX_GENERATOR(time);
+DBX_GENERATOR(timestamp);
+DBX_GENERATOR(uniform);
+DBX_GENERATOR(url);
+DBX_GENERATOR(uuid);
+DBX_GENERATOR(zipf);
+#undef DBX_GENERATOR
+
+}  // namespace dbx::seed

@@ -1,0 +1,101 @@
+// text: a template in which {row} is the row's number from 1, {#} a digit, {name}, {company},
+// {product}, {city} are words; or, with no template, a short sentence.
+#include <fmt/format.h>
+
+#include <array>
+
+#include "dbx/seed/generators/generators.h"
+#include "dbx/seed/random.h"
+#include "dbx/seed/registry.h"
+#include "dbx/seed/topics.h"
+
+namespace dbx::seed {
+namespace {
+
+constexpr std::string_view kSentence = "{verb} the {noun} {when}";
+constexpr std::array<std::string_view, 10> kVerbs = {
+    "Checked", "Updated", "Reviewed", "Confirmed", "Received",
+    "Shipped", "Opened",  "Closed",   "Escalated", "Approved"};
+constexpr std::array<std::string_view, 10> kNouns = {"account", "contract", "delivery", "document",
+                                                     "invoice", "order",    "payment",  "refund",
+                                                     "request", "schedule"};
+constexpr std::array<std::string_view, 8> kWhen = {
+    "today",     "on time",         "after a call", "with the customer",
+    "as agreed", "at short notice", "by e-mail",    "for the next quarter"};
+
+template <class List>
+const auto& one_of(const List& list, std::uint64_t bits) {
+  return list[static_cast<std::size_t>(below(bits, static_cast<std::int64_t>(list.size())))];
+}
+
+void append_word(std::string_view word, std::int64_t row, std::uint64_t bits, std::string& out) {
+  if (word == "row") {
+    out += std::to_string(row + 1);
+  } else if (word == "#") {
+    out.push_back(static_cast<char>('0' + below(bits, 10)));
+  } else if (word == "name") {
+    out += one_of(first_names(), bits);
+  } else if (word == "company") {
+    out += one_of(company_roots(), bits);
+  } else if (word == "product") {
+    out += one_of(product_nouns(), bits).word;
+  } else if (word == "city") {
+    out += one_of(places(), bits).city;
+  } else if (word == "verb") {
+    out += one_of(kVerbs, bits);
+  } else if (word == "noun") {
+    out += one_of(kNouns, bits);
+  } else {
+    out += one_of(kWhen, bits);
+  }
+}
+
+struct Piece {
+  std::string text;
+  bool word = false;
+};
+
+std::vector<Piece> split_template(std::string_view text, FillParameters& parameters) {
+  static constexpr std::array<std::string_view, 9> kWords = {
+      "row", "#", "name", "company", "product", "city", "verb", "noun", "when"};
+  std::vector<Piece> pieces;
+  while (!text.empty()) {
+    const std::size_t open = text.find('{');
+    const std::size_t close = open == std::string_view::npos ? open : text.find('}', open);
+    if (close == std::string_view::npos) break;
+    if (open > 0) pieces.push_back({std::string(text.substr(0, open)), false});
+    const std::string_view word = text.substr(open + 1, close - open - 1);
+    if (std::find(kWords.begin(), kWords.end(), word) == kWords.end()) {
+      parameters.complain(
+          fmt::format("the template has no word '{{{}}}'", word),
+          "there are {row} {#} {name} {company} {product} {city} {verb} {noun} {when}");
+    }
+    pieces.push_back({std::string(word), true});
+    text.remove_prefix(close + 1);
+  }
+  if (!text.empty()) pieces.push_back({std::string(text), false});
+  return pieces;
+}
+
+}  // namespace
+
+Result<GeneratorPtr> make_text(const Request& request, FillParameters& parameters) {
+  const std::vector<Piece> pieces =
+      split_template(parameters.text("template", kSentence), parameters);
+  bool has_row = false;
+  for (const Piece& piece : pieces) has_row |= piece.word && piece.text == "row";
+  if (request.unique && !has_row) return fail(never_unique(request, "text"));
+  return texts([pieces, random = Random(request.key, request.column.name)](std::int64_t row,
+                                                                           std::string& out) {
+    std::uint32_t draw = 0;
+    for (const Piece& piece : pieces) {
+      if (piece.word) {
+        append_word(piece.text, row, random.bits(row, draw++).first, out);
+      } else {
+        out += piece.text;
+      }
+    }
+  });
+}
+
+}  // namespace dbx::seed

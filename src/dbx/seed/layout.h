@@ -1,0 +1,84 @@
+// How rows hang together: entities with several rows each (an order and its lines), unique pairs
+// (student and course), weighted choice of a parent. All are computed from the row number alone,
+// and none depends on the row count but where rows need nearly all combinations. Immutable,
+// thread-safe.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "dbx/seed/generator.h"
+#include "dbx/seed/permutation.h"
+
+namespace dbx::seed {
+
+// Consecutive rows belong to one entity; entities have 1..rows_max rows, few of them many. Every
+// block of 256 rows holds the same number of entities, split by one of eight patterns, so that a
+// row's entity is found by arithmetic and one look-up.
+class EntityLayout {
+ public:
+  struct Place {
+    std::int64_t entity;
+    std::int64_t sequence;  // of the row within its entity, from 0
+    std::int64_t size;      // rows of the entity, where all of its block's rows exist
+  };
+
+  // 1 <= rows_mean <= rows_max <= 255.
+  EntityLayout(std::uint64_t key, int rows_mean, int rows_max);
+  Place locate(std::int64_t row) const;
+  // How many entities the first `rows` rows hold.
+  std::int64_t entity_count(std::int64_t rows) const;
+  int rows_max() const { return rows_max_; }
+
+ private:
+  static constexpr int kBlock = 256;
+  static constexpr int kPatterns = 8;
+  struct Cell {
+    std::uint8_t entity;
+    std::uint8_t sequence;
+    std::uint8_t size;
+  };
+
+  std::uint64_t key_;
+  int rows_max_;
+  std::int64_t entities_per_block_;
+  std::array<std::array<Cell, kBlock>, kPatterns> cells_;
+};
+
+// Unique combinations: each parent owns some slots, one for each different combination of the other
+// members that it may have; rows are a permutation of all slots. Parents differ in how many slots
+// they own, which gives the fan-out its skew, unless the rows need nearly all combinations.
+class CombinationSpace {
+ public:
+  // sizes: of the members, the first being the parent; their product must be at least `rows` and at
+  // most 2^62.
+  CombinationSpace(std::vector<std::int64_t> sizes, std::int64_t rows, std::uint64_t key);
+  // The value (0 <= value < sizes[member]) of one member in a row.
+  std::int64_t value(std::int64_t row, std::size_t member) const;
+
+ private:
+  struct Slot {
+    std::int64_t parent;
+    std::int64_t rest;
+  };
+  Slot locate(std::int64_t row) const;
+
+  std::vector<std::int64_t> sizes_;
+  std::int64_t rest_size_ = 1;
+  std::vector<std::int64_t>
+      starts_;  // first slot of each parent; empty: every parent owns rest_size_
+  std::uint64_t key_;
+  Permutation slots_;
+  Permutation rests_;
+};
+
+// A parent for each row: some parents have several times the children of others (lognormal weights
+// up to a million parents, a power law past it).
+IndexPtr weighted_parent(std::int64_t parents, std::uint64_t key, std::string_view name);
+// A day 0 <= day < range.days for each row: fewer at weekends, more towards December, growing.
+IndexPtr weighted_day(DateRange range, std::uint64_t key, std::string_view name);
+// Each row another parent; rows <= parents.
+IndexPtr distinct_parent(std::int64_t parents, std::uint64_t key, std::string_view name);
+
+}  // namespace dbx::seed

@@ -1,0 +1,122 @@
+// Bit-stable log, exp and normal quantile: only + - * / and bit patterns, all exact by IEEE 754.
+#include "dbx/seed/math.h"
+
+#include <bit>
+#include <cmath>
+#include <cstdint>
+#include <limits>
+
+namespace dbx::seed {
+namespace {
+
+constexpr double kLn2High = 6.93147180369123816490e-01;
+constexpr double kLn2Low = 1.90821492927058770002e-10;
+
+// c[0] + c[1] x + ... + c[7] x^7
+double polynomial(const double (&c)[8], double x) {
+  return ((((((c[7] * x + c[6]) * x + c[5]) * x + c[4]) * x + c[3]) * x + c[2]) * x + c[1]) * x +
+         c[0];
+}
+
+}  // namespace
+
+double log(double x) {
+  auto bits = std::bit_cast<std::uint64_t>(x);
+  int exponent = 0;
+  if (bits < (1ULL << 52U)) {  // subnormal: scale up first
+    bits = std::bit_cast<std::uint64_t>(x * 0x1p54);
+    exponent = -54;
+  }
+  // x = 2^exponent * m with sqrt(1/2) < m < sqrt(2)
+  auto high = static_cast<std::uint32_t>(bits >> 32U) + (0x3FF00000U - 0x3FE6A09EU);
+  exponent += static_cast<int>(high >> 20U) - 0x3FF;
+  high = (high & 0x000FFFFFU) + 0x3FE6A09EU;
+  const double f =
+      std::bit_cast<double>((static_cast<std::uint64_t>(high) << 32U) | (bits & 0xFFFFFFFFULL)) -
+      1.0;
+  const double half_square = 0.5 * f * f;
+  const double s = f / (2.0 + f);
+  const double z = s * s;
+  const double w = z * z;
+  const double even = w * (3.999999999940941908e-01 +
+                           w * (2.222219843214978396e-01 + w * 1.531383769920937332e-01));
+  const double odd = z * (6.666666666666735130e-01 +
+                          w * (2.857142874366239149e-01 +
+                               w * (1.818357216161805012e-01 + w * 1.479819860511658591e-01)));
+  const double scale = exponent;
+  return s * (half_square + even + odd) + scale * kLn2Low - half_square + f + scale * kLn2High;
+}
+
+double exp(double x) {
+  if (x > 709.7) return std::numeric_limits<double>::max();
+  if (x < -745.0) return 0.0;
+  const int k = static_cast<int>(1.44269504088896338700e+00 * x + (x < 0 ? -0.5 : 0.5));
+  const double high = x - k * kLn2High;
+  const double low = k * kLn2Low;
+  const double r = high - low;
+  const double square = r * r;
+  const double c =
+      r - square * (1.66666666666666019037e-01 +
+                    square * (-2.77777777770155933842e-03 +
+                              square * (6.61375632143793436117e-05 +
+                                        square * (-1.65339022054652515390e-06 +
+                                                  square * 4.13813679705723846039e-08))));
+  return std::ldexp(1.0 + (r * c / (2.0 - c) - low + high), k);  // ldexp is exact
+}
+
+double normal_quantile(double p) {
+  static constexpr double kA[8] = {3.3871328727963666080e0,  1.3314166789178437745e+2,
+                                   1.9715909503065514427e+3, 1.3731693765509461125e+4,
+                                   4.5921953931549871457e+4, 6.7265770927008700853e+4,
+                                   3.3430575583588128105e+4, 2.5090809287301226727e+3};
+  static constexpr double kB[8] = {1.0,
+                                   4.2313330701600911252e+1,
+                                   6.8718700749205790830e+2,
+                                   5.3941960214247511077e+3,
+                                   2.1213794301586595867e+4,
+                                   3.9307895800092710610e+4,
+                                   2.8729085735721942674e+4,
+                                   5.2264952788528545610e+3};
+  static constexpr double kC[8] = {1.42343711074968357734e0,  4.63033784615654529590e0,
+                                   5.76949722146069140550e0,  3.64784832476320460504e0,
+                                   1.27045825245236838258e0,  2.41780725177450611770e-1,
+                                   2.27238449892691845833e-2, 7.74545014278341407640e-4};
+  static constexpr double kD[8] = {1.0,
+                                   2.05319162663775882187e0,
+                                   1.67638483018380384940e0,
+                                   6.89767334985100004550e-1,
+                                   1.48103976427480074590e-1,
+                                   1.51986665636164571966e-2,
+                                   5.47593808499534494600e-4,
+                                   1.05075007164441684324e-9};
+  static constexpr double kE[8] = {6.65790464350110377720e0,  5.46378491116411436990e0,
+                                   1.78482653991729133580e0,  2.96560571828504891230e-1,
+                                   2.65321895265761230930e-2, 1.24266094738807843860e-3,
+                                   2.71155556874348757815e-5, 2.01033439929228813265e-7};
+  static constexpr double kF[8] = {1.0,
+                                   5.99832206555887937690e-1,
+                                   1.36929880922735805310e-1,
+                                   1.48753612908506148525e-2,
+                                   7.86869131145613259100e-4,
+                                   1.84631831751005468180e-5,
+                                   1.42151175831644588870e-7,
+                                   2.04426310338993978564e-15};
+  const double q = p - 0.5;
+  if (q <= 0.425 && q >= -0.425) {
+    const double r = 0.180625 - q * q;
+    return q * polynomial(kA, r) / polynomial(kB, r);
+  }
+  const double tail = q < 0 ? p : 1.0 - p;
+  double r = std::sqrt(-log(tail));  // square roots are exact by IEEE 754
+  double value = 0;
+  if (r <= 5.0) {
+    r -= 1.6;
+    value = polynomial(kC, r) / polynomial(kD, r);
+  } else {
+    r -= 5.0;
+    value = polynomial(kE, r) / polynomial(kF, r);
+  }
+  return q < 0 ? -value : value;
+}
+
+}  // namespace dbx::seed

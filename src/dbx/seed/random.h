@@ -1,0 +1,75 @@
+// Where randomness comes from: Philox4x32-10 (Salmon, Moraes, Dror, Shaw, SC'11) addressed by cell.
+// key64 = hash(seed, engine version, table name); counter = (row low, row high, column id, draw).
+// Any cell can be drawn alone, in any order, on any thread: there is no state. Pure, thread-safe.
+#pragma once
+
+#include <Random123/philox.h>
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "dbx/base/hash.h"
+
+namespace dbx::seed {
+
+// Part of every key: raise it when any generator changes what it makes for the same spec and seed.
+constexpr std::uint64_t kEngineVersion = 1;
+
+// What a draw is for. The stream stands in the top byte of the counter's draw word, so that asking
+// for NULLs never changes the values beside them.
+enum class Stream : std::uint32_t { kValue = 0, kNull = 1 };
+
+struct Bits {
+  std::uint64_t first = 0;
+  std::uint64_t second = 0;
+};
+
+inline std::uint64_t table_key(std::uint64_t seed, std::string_view table) {
+  return hash64(table, mix64(seed) ^ (kEngineVersion * 0x9E3779B97F4A7C15ULL));
+}
+// From the stable name, never from the position: reordering columns changes no cell.
+inline std::uint32_t column_id(std::string_view name) {
+  return static_cast<std::uint32_t>(hash64(name) >> 32U);
+}
+
+// One stream of one column (or of a topic that several columns share, such as a row's place).
+class Random {
+ public:
+  Random(std::uint64_t table_key, std::string_view column, Stream stream = Stream::kValue)
+      : key_{{static_cast<std::uint32_t>(table_key), static_cast<std::uint32_t>(table_key >> 32U)}},
+        column_(column_id(column)),
+        stream_(static_cast<std::uint32_t>(stream) << 24U) {}
+
+  // 128 bits of the cell. `draw` < 2^24 numbers the retries and further needs of one cell.
+  Bits bits(std::int64_t row, std::uint32_t draw = 0) const {
+    const auto address = static_cast<std::uint64_t>(row);
+    const r123::Philox4x32::ctr_type counter{{static_cast<std::uint32_t>(address),
+                                              static_cast<std::uint32_t>(address >> 32U), column_,
+                                              stream_ | draw}};
+    const auto block = r123::Philox4x32()(counter, key_);
+    return {block[0] | (static_cast<std::uint64_t>(block[1]) << 32U),
+            block[2] | (static_cast<std::uint64_t>(block[3]) << 32U)};
+  }
+
+ private:
+  r123::Philox4x32::key_type key_;
+  std::uint32_t column_;
+  std::uint32_t stream_;
+};
+
+// In the open interval (0, 1): 53 bits, never an end, so that inverse distribution functions are
+// safe.
+inline double to_unit(std::uint64_t bits) {
+  return (static_cast<double>(bits >> 11U) + 0.5) * 0x1p-53;
+}
+
+// 0 <= result < bound, by multiply-high (Lemire, ACM TOMACS 29(1), 2019) without the rejection
+// step: with 64 random bits the bias is below bound / 2^64.
+inline std::int64_t below(std::uint64_t bits, std::int64_t bound) {
+  __extension__ using Wide = unsigned __int128;
+  return static_cast<std::int64_t>((static_cast<Wide>(bits) * static_cast<std::uint64_t>(bound)) >>
+                                   64U);
+}
+
+}  // namespace dbx::seed

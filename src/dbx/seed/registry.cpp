@@ -1,0 +1,153 @@
+// The table of generators, and how a fill becomes one of them.
+#include "dbx/seed/registry.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "dbx/base/text.h"
+#include "dbx/seed/adapt.h"
+#include "dbx/seed/generators/generators.h"
+
+namespace dbx::seed {
+namespace {
+
+constexpr std::array<std::string_view, 0> kNone = {};
+constexpr std::array<std::string_view, 2> kStartStep = {"start", "step"};
+constexpr std::array<std::string_view, 2> kMinMax = {"min", "max"};
+constexpr std::array<std::string_view, 4> kNormal = {"mean", "stddev", "min", "max"};
+constexpr std::array<std::string_view, 4> kLognormal = {"median", "sigma", "min", "max"};
+constexpr std::array<std::string_view, 3> kExponential = {"mean", "min", "max"};
+constexpr std::array<std::string_view, 2> kZipf = {"max", "exponent"};
+constexpr std::array<std::string_view, 1> kValues = {"values"};
+constexpr std::array<std::string_view, 1> kValue = {"value"};
+constexpr std::array<std::string_view, 1> kProbability = {"probability"};
+constexpr std::array<std::string_view, 2> kFromTo = {"from", "to"};
+constexpr std::array<std::string_view, 1> kPattern = {"pattern"};
+constexpr std::array<std::string_view, 1> kDomain = {"domain"};
+constexpr std::array<std::string_view, 1> kTemplate = {"template"};
+constexpr std::array<std::string_view, 3> kShare = {"of", "min", "max"};
+constexpr std::array<std::string_view, 1> kOf = {"of"};
+constexpr std::array<std::string_view, 2> kRatio = {"of", "scale"};
+
+// One line a generator.
+constexpr GeneratorEntry kGenerators[] = {
+    {"sequence", "numbers by row: start, start + step, ...", kStartStep, make_sequence},
+    {"uniform", "every number from min to max alike", kMinMax, make_uniform},
+    {"normal", "bell curve around a mean", kNormal, make_normal},
+    {"lognormal", "amounts: many small, few large", kLognormal, make_lognormal},
+    {"exponential", "waiting times with a mean", kExponential, make_exponential},
+    {"zipf", "1..max, small ones often", kZipf, make_zipf},
+    {"categorical", "one of some values, weighted", kValues, make_categorical},
+    {"constant", "always the same value", kValue, make_constant},
+    {"bernoulli", "true with a probability", kProbability, make_bernoulli},
+    {"date", "a day between from and to", kFromTo, make_date},
+    {"timestamp", "a second between from and to", kFromTo, make_timestamp},
+    {"time", "a time of day", kNone, make_time},
+    {"code", "the row's number in a pattern: LN-######", kPattern, make_code},
+    {"uuid", "a random UUID (version 4)", kNone, make_uuid},
+    {"first_name", "a person's first name", kNone, make_first_name},
+    {"last_name", "a person's last name", kNone, make_last_name},
+    {"full_name", "a person's first and last name", kNone, make_full_name},
+    {"email", "the same person's address at a reserved domain", kDomain, make_email},
+    {"company", "a made-up company's name", kNone, make_company},
+    {"industry", "the same company's industry", kNone, make_industry},
+    {"url", "the same company's site at a reserved domain", kNone, make_url},
+    {"product", "a made-up product's name", kNone, make_product},
+    {"product_category", "the same product's category", kNone, make_product_category},
+    {"product_subcategory", "the same product's subcategory", kNone, make_product_subcategory},
+    {"city", "a city", kNone, make_city},
+    {"state", "the same place's state or province", kNone, make_state},
+    {"country", "the same place's country", kNone, make_country},
+    {"country_code", "the same place's ISO 3166 code", kNone, make_country_code},
+    {"region", "the same place's region of the world", kNone, make_region},
+    {"currency", "the same place's ISO 4217 currency", kNone, make_currency},
+    {"phone", "a telephone number with the same place's calling code", kNone, make_phone},
+    {"postal_code", "five digits that follow the same place", kNone, make_postal_code},
+    {"street", "a house number and street", kNone, make_street},
+    {"text", "a template with {row} {#} {name} {company} {product} {city}", kTemplate, make_text},
+    {"share", "a share of another column of the row", kShare, make_share},
+    {"product_of", "two columns of the row multiplied", kOf, make_product_of},
+    {"ratio", "one column of the row divided by another", kRatio, make_ratio},
+};
+
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates,
+                         std::string_view all) {
+  if (const auto near = text::nearest(word, candidates))
+    return fmt::format("did you mean '{}'?", *near);
+  return std::string(all);
+}
+
+std::string listed(std::span<const std::string_view> names) {
+  std::string out = "it takes ";
+  for (const std::string_view name : names) out += fmt::format("{}, ", name);
+  return out + "null_rate";
+}
+
+Diagnostics check_names(const spec::Fill& fill, const GeneratorEntry& entry) {
+  std::vector<std::string_view> known(entry.parameters.begin(), entry.parameters.end());
+  known.push_back("null_rate");
+  Diagnostics problems;
+  for (const spec::FillParameter& parameter : fill.parameters) {
+    if (std::find(known.begin(), known.end(), parameter.name) != known.end()) continue;
+    Diagnostic problem;
+    problem.code = Code::kBadFill;
+    problem.message = fmt::format("{} has no parameter '{}'", entry.name, parameter.name);
+    problem.hint = did_you_mean(parameter.name, known, listed(entry.parameters));
+    problems.push_back(std::move(problem));
+  }
+  return problems;
+}
+
+}  // namespace
+
+std::span<const GeneratorEntry> generators() { return kGenerators; }
+
+Result<GeneratorPtr> create(const spec::Fill& fill, const Request& request) {
+  const auto entry =
+      std::find_if(std::begin(kGenerators), std::end(kGenerators),
+                   [&](const GeneratorEntry& e) { return e.name == fill.generator; });
+  if (entry == std::end(kGenerators)) {
+    std::vector<std::string_view> names;
+    for (const GeneratorEntry& known : kGenerators) names.push_back(known.name);
+    std::string all = "there are ";
+    for (const std::string_view name : names)
+      all += (name == names.front() ? "" : ", ") + std::string(name);
+    return fail(Code::kUnknownGenerator, fmt::format("unknown generator '{}'", fill.generator),
+                did_you_mean(fill.generator, names, all));
+  }
+  if (Diagnostics problems = check_names(fill, *entry); !problems.empty()) {
+    return fail(std::move(problems));
+  }
+  FillParameters parameters(fill);
+  const double null_rate = parameters.number("null_rate", 0);
+  parameters.require(null_rate >= 0 && null_rate <= 1, "'null_rate' must be from 0 to 1");
+  parameters.require(null_rate == 0 || (request.column.nullable && !request.unique),
+                     "'null_rate' on a column that takes no NULL");
+  Result<GeneratorPtr> made = entry->make(request, parameters);
+  if (!parameters.problems().empty()) return fail(parameters.problems());
+  if (!made) return made;
+  return adapt(std::move(*made), request.column.type);
+}
+
+Diagnostics not_enough(const Request& request, std::int64_t space) {
+  Diagnostic problem;
+  problem.code = Code::kNotEnoughValues;
+  problem.message =
+      fmt::format("'{}' must be unique in {} rows, but has only {} different values",
+                  request.column.name, text::group_digits(request.rows), text::group_digits(space));
+  problem.hint = "ask for fewer rows, widen the type, or choose another generator";
+  return {std::move(problem)};
+}
+
+Diagnostics never_unique(const Request& request, std::string_view generator) {
+  Diagnostic problem;
+  problem.code = Code::kNotEnoughValues;
+  problem.message = fmt::format("'{}' must be unique, but the generator {} repeats itself",
+                                request.column.name, generator);
+  problem.hint = "sequence, code, uuid, email and uniform make unique values";
+  return {std::move(problem)};
+}
+
+}  // namespace dbx::seed

@@ -1,0 +1,31 @@
+// The generators by name. To add one: a file in generators/ with a make function, its declaration
+// in generators/generators.h, a line in registry.cpp, a case under tests/seed. Thread-safe.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "dbx/seed/fill_parameters.h"
+#include "dbx/seed/generator.h"
+
+namespace dbx::seed {
+
+struct GeneratorEntry {
+  std::string_view name;
+  std::string_view summary;
+  std::span<const std::string_view> parameters;  // besides null_rate, which all take
+  Result<GeneratorPtr> (*make)(const Request&, FillParameters&);
+};
+
+std::span<const GeneratorEntry> generators();
+
+// The generator a fill asks for, fitted to the column's type (nature kStored). Errors, all with the
+// nearest name where there is one: unknown-generator, bad-fill, not-enough-values.
+Result<GeneratorPtr> create(const spec::Fill& fill, const Request& request);
+
+// not-enough-values: the generator has `space` different values and the column needs request.rows.
+Diagnostics not_enough(const Request& request, std::int64_t space);
+// not-enough-values: the generator repeats itself whatever its parameters.
+Diagnostics never_unique(const Request& request, std::string_view generator);
+
+}  // namespace dbx::seed

@@ -1,0 +1,143 @@
+// Planning one table: what its rows are (entities, combinations, days), which columns follow from
+// that, and a generator for each of the rest. The steps run in the order in which they are
+// declared; each only touches columns that no earlier step has settled. Used by one thread, while
+// planning.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dbx/seed/generator.h"
+#include "dbx/seed/layout.h"
+#include "dbx/seed/table_model.h"
+#include "dbx/spec/spec.h"
+
+namespace dbx::seed {
+
+// A table that is planned already, as its children see it.
+struct Parent {
+  const TableModel* model = nullptr;
+  std::optional<DateRange> dates;  // of a date dimension: row r is day r
+};
+using Parents = std::map<std::string, Parent, std::less<>>;
+
+// The default range: three years ending 2025-12-31; dimensions without a date key: the years
+// before.
+DateRange default_dates();
+bool is_date_dimension(const spec::Table& table);
+
+class TableBuilder final : public Siblings {
+ public:
+  struct Input {
+    const spec::Spec& spec;
+    spec::TablePlace place;
+    std::int64_t rows;
+    bool rows_by_default;  // then a unique column that runs out of values may ask for fewer rows
+    std::uint64_t seed;
+    const Parents& parents;
+  };
+  explicit TableBuilder(const Input& input);
+
+  // Errors, with pointers: bad-fill, unknown-generator, not-enough-values, cannot-fill.
+  Result<std::unique_ptr<TableModel>> build();
+  // Of a date dimension, after build().
+  std::optional<DateRange> date_range() const;
+
+  Result<const Generator*> sibling(std::string_view column) override;
+  const spec::Column* find(std::string_view column) const override;
+
+ private:
+  // A column on its way to a ColumnModel.
+  struct Slot {
+    enum class State { kOpen, kBuilding, kBuilt };
+    spec::Column column;
+    spec::Origin origin = spec::Origin::kColumn;
+    int foreign_key = -1;  // the key whose column it is, at any position
+    std::size_t key_position = 0;
+    std::string pointer;
+    State state = State::kOpen;
+    bool settled = false;    // `generator` (or `fill`) was decided by a step
+    bool injective = false;  // different rows have different values
+    bool unique = false;     // must be made so
+    IndexPtr index;          // ask the generator for index(row); `index_rows` of them
+    std::int64_t index_rows = 0;
+    std::optional<spec::Fill> fill;  // decided by a step
+    GeneratorPtr generator;
+    std::string generator_name;
+    std::string why;
+    std::optional<double> null_rate;
+    std::string null_stream;
+  };
+  // Something that happens on a day: its own date columns, and keys of date dimensions.
+  struct Event {
+    std::string stem;
+    int rank = 0;
+    std::vector<Slot*> columns;
+    std::vector<std::size_t> foreign_keys;
+    IndexPtr day;  // row -> day of dates_, 0 the first
+  };
+  struct Member;  // of a unique group; keys.cpp
+
+  // Steps
+  void collect_columns();
+  void find_events();
+  void settle_surrogate_key();
+  Status settle_date_dimension();
+  Status settle_unique_groups();
+  Status settle_foreign_keys();
+  void settle_events();
+  void settle_history();
+  void settle_measures();
+  Status build_columns();
+
+  // keys.cpp
+  std::vector<std::vector<std::string>> unique_groups() const;
+  Status settle_group(const std::vector<std::string>& group);
+  Status settle_single(Slot& slot);
+  std::vector<Member> members_of(const std::vector<std::string>& group);
+  void settle_entities(const Member& entity, std::vector<Member>& members);
+  bool settle_snapshot(const std::vector<Member>& members);
+  Status settle_combinations(std::vector<Member> members, const std::vector<std::string>& group);
+  void settle_member(const Member& member, IndexPtr index);
+  void settle_versions();
+  IndexPtr entity_index() const;
+
+  // references.cpp, dates.cpp
+  Status settle_foreign_key(Slot& slot);
+  Status settle_self_reference(Slot& slot, const std::string& target);
+  Status settle_cycle(Slot& slot);
+  void order_events();
+  void settle_event_columns(std::size_t position, const std::string& why_order);
+  void settle_event_keys(std::size_t position, const std::string& why_order);
+
+  // build.cpp
+  Result<GeneratorPtr> make(Slot& slot);
+  Result<GeneratorPtr> make_inferred(Slot& slot, const Request& request);
+  Status build(Slot& slot);
+  double null_rate_of(const Slot& slot) const;
+  void settle(Slot& slot, GeneratorPtr generator, std::string name, std::string why);
+  void settle_fill(Slot& slot, spec::Fill fill, std::string why);
+  Slot* slot_of(std::string_view column);
+  Diagnostics located(Diagnostics diagnostics, const std::string& pointer) const;
+  const Parent* parent_of(const spec::ForeignKey& key) const;
+  bool is_self(const spec::ForeignKey& key) const { return key.references.table == table_.name; }
+  std::string key_name(std::size_t foreign_key) const;
+
+  const Input input_;
+  const spec::Table& table_;
+  std::int64_t rows_;
+  std::uint64_t key_;
+  DateRange dates_;
+  bool is_date_dimension_;
+  std::vector<Slot> slots_;
+  std::vector<Event> events_;
+  std::vector<IndexPtr> parent_rows_;  // one a foreign key; empty: not decided yet
+  std::shared_ptr<const EntityLayout> entities_;
+  std::vector<std::size_t> distinct_places_;
+};
+
+}  // namespace dbx::seed

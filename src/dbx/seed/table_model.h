@@ -1,0 +1,51 @@
+// A planned table: for each column a generator and how often it is NULL. It is the RowSource that
+// loaders read. Immutable once built, thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dbx/seed/generator.h"
+#include "dbx/seed/random.h"
+
+namespace dbx::seed {
+
+struct ColumnModel {
+  spec::Column column;
+  GeneratorPtr generator;      // fitted to the type
+  std::string generator_name;  // "lognormal", "foreign key"
+  std::string why;
+  double null_rate = 0;     // 0..1
+  std::string null_stream;  // columns with the same stream are NULL together, rarer within commoner
+};
+
+class TableModel final : public database::RowSource {
+ public:
+  TableModel(std::string name, std::uint64_t key, std::int64_t rows,
+             std::vector<ColumnModel> columns);
+
+  const std::string& table() const override { return name_; }
+  std::span<const database::BulkColumn> columns() const override { return bulk_columns_; }
+  std::int64_t row_count() const override { return rows_; }
+  void fill(database::RowRange rows, std::span<Values> batch) const override;
+
+  const std::vector<ColumnModel>& models() const { return columns_; }
+  // Nothing where there is no such column.
+  const ColumnModel* find(std::string_view column) const;
+
+ private:
+  struct Nulls {
+    Random random;
+    std::uint64_t threshold;  // of 2^64: NULL below it
+  };
+
+  std::string name_;
+  std::int64_t rows_;
+  std::vector<ColumnModel> columns_;
+  std::vector<database::BulkColumn> bulk_columns_;
+  std::vector<Nulls> nulls_;
+};
+
+}  // namespace dbx::seed

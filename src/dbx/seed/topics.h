@@ -1,0 +1,81 @@
+// Topics: what several columns of one row are about together - a person, a place, a company, a
+// product. Columns of one topic draw the same numbers, so first name and e-mail, city and country
+// agree without knowing each other. Lists are short and hand-picked (words/). Pure, thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dbx/seed/generator.h"
+#include "dbx/seed/permutation.h"
+#include "dbx/seed/random.h"
+
+namespace dbx::seed {
+
+struct Place {
+  std::string_view city;
+  std::string_view state;  // or province, county, land
+  std::string_view country;
+  std::string_view country_code;  // ISO 3166-1 alpha-2
+  std::string_view region;        // of the world
+  std::string_view currency;      // ISO 4217
+  std::string_view calling_code;
+};
+struct CompanyField {
+  std::string_view word;  // Logistics, as in "Harbor Logistics Ltd"
+  std::string_view industry;
+};
+struct ProductNoun {
+  std::string_view word;
+  std::string_view category;
+  std::string_view subcategory;
+};
+
+std::span<const Place> places();
+std::span<const std::string_view> first_names();
+std::span<const std::string_view> last_names();
+std::span<const std::string_view> company_roots();
+std::span<const CompanyField> company_fields();
+std::span<const std::string_view> company_forms();
+std::span<const std::string_view> product_qualities();
+std::span<const ProductNoun> product_nouns();
+std::span<const std::string_view> product_lines();
+
+// "person" or, where the column speaks of somebody else (manager_name), "person:manager".
+std::string topic_of(std::string_view column, std::string_view topic);
+
+// Numbers 0..space-1, all different until the space is used up; then the next round begins.
+class TopicIndex {
+ public:
+  TopicIndex(const Request& request, std::string_view topic, std::int64_t space);
+  std::int64_t index(std::int64_t row) const { return order_(row % order_.size()); }
+  std::int64_t round(std::int64_t row) const { return row / order_.size(); }  // from 0
+
+ private:
+  Permutation order_;
+};
+
+// The place of a row.
+class PlaceIndex {
+ public:
+  explicit PlaceIndex(const Request& request);
+  const Place& operator()(std::int64_t row) const {
+    if (!distinct_.empty()) {
+      return places()[distinct_[static_cast<std::size_t>(row) % distinct_.size()]];
+    }
+    const auto count = static_cast<std::int64_t>(places().size());
+    return places()[static_cast<std::size_t>(below(random_.bits(row).first, count))];
+  }
+
+ private:
+  Random random_;
+  std::vector<std::size_t> distinct_;
+};
+
+// The first place of each different value of `part`.
+std::vector<std::size_t> distinct_places(std::string_view Place::*part);
+
+}  // namespace dbx::seed
