@@ -1,0 +1,286 @@
+// Sorts the items of a prompt's lists into dimensions, attributes and measures, in the light of the
+// processes that the prompt is about.
+#include <algorithm>
+#include <array>
+
+#include "dbx/design/draft.h"
+#include "dbx/design/match.h"
+
+namespace dbx::design {
+namespace {
+
+// "origin airport" is an airport in a role, not a dimension of its own.
+constexpr auto kRoleWords = std::to_array<std::string_view>(
+    {"origin", "destination", "source", "target", "departure", "arrival", "sending", "receiving",
+     "billing", "shipping", "home", "away", "pickup", "dropoff", "primary", "secondary", "from",
+     "to", "parent"});
+
+constexpr std::size_t kWordsMax = 3;  // of the name of something new
+
+std::string singular_name(const std::vector<Token>& words) {
+  std::vector<Token> copy = words;
+  if (!copy.empty() && copy.back().text.ends_with('s')) copy.back().text = copy.back().lemma;
+  return identifier(copy);
+}
+
+enum class Sort { kDimension, kMeasure, kAttribute, kProcess, kUnknown };
+
+class Classifier {
+ public:
+  Classifier(const Knowledge& knowledge, const std::vector<const Process*>& processes)
+      : knowledge_(knowledge), processes_(processes) {}
+
+  void take_dimensions(Items items) {
+    share_dates(items);
+    for (const Item& item : items) add_dimension(item);
+    if (!items.empty()) asked.only_these_dimensions = true;
+  }
+
+  void take_measures(const Items& items) {
+    for (const Item& item : items) add_measure(item);
+    if (!items.empty()) asked.only_these_measures = true;
+  }
+
+  // "by store and month": dimensions or attributes of those the process has.
+  void take_groupings(Items items) {
+    share_dates(items);
+    const std::size_t before = asked.dimensions.size();
+    std::ptrdiff_t attributes = 0;
+    for (const Item& item : items) {
+      if (add_attribute(item)) {
+        ++attributes;
+      } else {
+        add_dimension(item);
+      }
+    }
+    if (std::max(attributes, others_since(before)) >= 2 || attributes * others_since(before) > 0)
+      asked.only_these_and_grain = true;
+  }
+
+  // "with store, product and revenue": each may be anything; the unknown go with their neighbours.
+  void take_mixed(Items items) {
+    share_dates(items);
+    const std::size_t before = asked.dimensions.size();
+    std::vector<Sort> sorts;
+    for (Item& item : items) {
+      sorts.push_back(sort_of(item));
+      if (sorts.back() != Sort::kUnknown) continue;
+      Item head;  // "loyalty card customers" are customers
+      head.words = {item.words.back()};
+      if (match_dimension(knowledge_, head.phrase()) == nullptr) continue;
+      item.words = head.words;
+      sorts.back() = Sort::kDimension;
+    }
+    const auto dimensions = std::count(sorts.begin(), sorts.end(), Sort::kDimension);
+    const auto measures = std::count(sorts.begin(), sorts.end(), Sort::kMeasure);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (sorts[i] == Sort::kUnknown && dimensions > 0) sorts[i] = Sort::kDimension;
+      if (sorts[i] == Sort::kUnknown && measures > 0) sorts[i] = Sort::kMeasure;
+      if (sorts[i] == Sort::kDimension) add_dimension(items[i]);
+      if (sorts[i] == Sort::kMeasure) add_measure(items[i]);
+      if (sorts[i] == Sort::kAttribute) add_attribute(items[i]);
+      if (sorts[i] == Sort::kUnknown) asked.not_understood.push_back(items[i].text());
+    }
+    if (others_since(before) >= 2) asked.only_these_and_grain = true;
+    if (measures >= 2) asked.only_these_measures = true;
+  }
+
+  // "tracking revenue and stock": what a process knows as a measure.
+  void take_tracked(const Items& items) {
+    for (const Item& item : items) {
+      if (is_known_measure(without_quantifiers(item).phrase())) add_measure(item);
+    }
+  }
+
+  Asked asked;
+
+ private:
+  // Dimensions other than dates that were added after the first `before`.
+  std::ptrdiff_t others_since(std::size_t before) const {
+    return std::count_if(asked.dimensions.begin() + static_cast<std::ptrdiff_t>(before),
+                         asked.dimensions.end(),
+                         [](const AskedDimension& added) { return added.name != "date"; });
+  }
+
+  // Is it the name or a synonym of a measure of the processes?
+  bool is_named_measure(const Phrase& words) const {
+    return std::any_of(processes_.begin(), processes_.end(), [&](const Process* process) {
+      const spec::Column* found = match_column(process->measures, words);
+      return found != nullptr && (phrase(found->name) == words || !is_part_of(words, found->name));
+    });
+  }
+
+  bool is_known_measure(const Phrase& words) const {
+    return std::any_of(processes_.begin(), processes_.end(), [&](const Process* process) {
+      return match_column(process->measures, words) != nullptr;
+    });
+  }
+
+  bool is_process(const Phrase& words) const {
+    return std::any_of(knowledge_.processes.begin(), knowledge_.processes.end(),
+                       [&](const Process& process) {
+                         return std::find(process.phrases.begin(), process.phrases.end(), words) !=
+                                process.phrases.end();
+                       });
+  }
+
+  Sort sort_of(const Item& item) const {
+    const Item bare = without_quantifiers(item);
+    const Phrase words = bare.phrase();
+    if (!item.attributes.empty()) return Sort::kDimension;
+    if (match_dimension(knowledge_, words) != nullptr) return Sort::kDimension;
+    if (is_named_measure(words)) return Sort::kMeasure;
+    if (is_process(words)) return Sort::kProcess;
+    if (is_known_measure(words)) return Sort::kMeasure;
+    if (words.size() > 1 && words.back() == "date") return Sort::kDimension;
+    if (!resolve_dimension(knowledge_, item).role.empty()) return Sort::kDimension;
+    if (!find_attribute(words).first.empty()) return Sort::kAttribute;
+    if (words.size() > kWordsMax) return Sort::kProcess;  // half a sentence: not to be guessed at
+    if (meaning_of(knowledge_.measure_words, words) != nullptr) return Sort::kMeasure;
+    return Sort::kUnknown;
+  }
+
+  // "order, ship and delivery dates": three dates.
+  void share_dates(Items& items) const {
+    if (items.size() < 2 || items.back().words.size() < 2 ||
+        items.back().words.back().text != "dates") {
+      return;
+    }
+    const Token date = {Token::Kind::kWord, "date", "date"};
+    items.back().words.back() = date;
+    for (std::size_t i = items.size() - 1; i-- > 0;) {
+      const DimensionArchetype* known = match_dimension(knowledge_, items[i].phrase());
+      if (known != nullptr || items[i].words.size() > 2) break;
+      items[i].words.push_back(date);
+    }
+  }
+
+  // The archetypes an attribute may belong to: those asked for already, then those of the
+  // processes.
+  std::vector<const DimensionArchetype*> owners() const {
+    std::vector<const DimensionArchetype*> result;
+    for (const AskedDimension& held : asked.dimensions) result.push_back(held.archetype);
+    for (const Process* process : processes_) {
+      for (const DimensionUse& use : process->dimensions) {
+        result.push_back(knowledge_.dimension(use.dimension));
+      }
+    }
+    std::erase_if(result, [](const DimensionArchetype* owner) {
+      return owner == nullptr || owner->name == "date";
+    });
+    return result;
+  }
+
+  // The archetype and column that words such as "category" or "store region" name; an empty name
+  // where there is none.
+  std::pair<std::string, const spec::Column*> find_attribute(const Phrase& words) const {
+    for (const DimensionArchetype* dimension : owners()) {
+      Phrase rest = words;
+      const Phrase& own = dimension->phrases[0];
+      const bool named =
+          words.size() > own.size() && std::equal(own.begin(), own.end(), words.begin());
+      if (named) rest.erase(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(own.size()));
+      for (const spec::Column& column : dimension->columns) {
+        if (match_column({column}, rest) != nullptr && (named || phrase(column.name) == rest)) {
+          return {dimension->name, &column};
+        }
+      }
+    }
+    return {"", nullptr};
+  }
+
+  bool is_used(const DimensionArchetype& dimension) const {
+    return std::any_of(processes_.begin(), processes_.end(), [&](const Process* process) {
+      return std::any_of(process->dimensions.begin(), process->dimensions.end(),
+                         [&](const DimensionUse& use) { return use.dimension == dimension.name; });
+    });
+  }
+
+  bool add_attribute(const Item& item) {
+    const Phrase words = item.phrase();
+    const DimensionArchetype* dimension = match_dimension(knowledge_, words);
+    if (dimension != nullptr && (is_used(*dimension) || dimension->name == "date")) return false;
+    const auto [owner, column] = find_attribute(words);
+    if (column == nullptr) return false;
+    asked.attributes.push_back({owner, item});
+    const auto is_held = [&](const AskedDimension& held) {
+      return held.archetype != nullptr && held.archetype->name == owner;
+    };
+    if (!std::any_of(asked.dimensions.begin(), asked.dimensions.end(), is_held)) {
+      add_resolved({owner, {}, knowledge_.dimension(owner), {}, item.text()});
+    }
+    return true;
+  }
+
+  void add_dimension(const Item& item) { add_resolved(resolve_dimension(knowledge_, item)); }
+
+  void add_resolved(AskedDimension added) {
+    if (added.name.empty()) {
+      asked.not_understood.push_back(added.text);
+      return;
+    }
+    for (AskedDimension& held : asked.dimensions) {
+      if (held.name != added.name || held.role != added.role) continue;
+      for (Item& attribute : added.attributes) held.attributes.push_back(std::move(attribute));
+      return;
+    }
+    asked.dimensions.push_back(std::move(added));
+  }
+
+  void add_measure(const Item& item) {
+    Item bare = without_quantifiers(item);
+    if (identifier(bare.words).empty()) return;
+    const bool held = std::any_of(asked.measures.begin(), asked.measures.end(),
+                                  [&](const Item& m) { return m.phrase() == bare.phrase(); });
+    if (!held) asked.measures.push_back(std::move(bare));
+  }
+
+  const Knowledge& knowledge_;
+  const std::vector<const Process*>& processes_;
+};
+
+}  // namespace
+
+AskedDimension resolve_dimension(const Knowledge& knowledge, const Item& item) {
+  AskedDimension result;
+  result.text = item.text();
+  result.attributes = item.attributes;
+  const Phrase words = item.phrase();
+  result.archetype = match_dimension(knowledge, words);
+  if (result.archetype != nullptr) {
+    const bool is_own_name = result.archetype->phrases[0] == words;
+    const bool is_date = result.archetype->name == "date";
+    result.name = is_own_name || is_date ? result.archetype->name : singular_name(item.words);
+    return result;
+  }
+  if (words.size() > 1 && words.back() == "date") {
+    result.archetype = knowledge.dimension("date");
+    result.name = "date";
+    result.role = singular_name(item.words);
+    return result;
+  }
+  if (words.size() > 1 &&
+      std::find(kRoleWords.begin(), kRoleWords.end(), item.words[0].text) != kRoleWords.end()) {
+    Item rest = item;
+    rest.words.erase(rest.words.begin());
+    AskedDimension base = resolve_dimension(knowledge, rest);
+    base.role = singular_name(item.words);
+    base.text = item.text();
+    return base;
+  }
+  result.name = singular_name(item.words);
+  return result;
+}
+
+Asked classify(const Knowledge& knowledge, const Wishes& wishes,
+               const std::vector<const Process*>& processes) {
+  Classifier classifier(knowledge, processes);
+  classifier.take_dimensions(wishes.dimensions);
+  classifier.take_measures(wishes.measures);
+  for (const Items& list : wishes.mixed) classifier.take_mixed(list);
+  classifier.take_groupings(wishes.groupings);
+  classifier.take_tracked(wishes.tracked);
+  return std::move(classifier.asked);
+}
+
+}  // namespace dbx::design

@@ -1,0 +1,274 @@
+// Dimension tables from archetypes and from the words of the prompt: attributes, history,
+// exclusions.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "dbx/base/text.h"
+#include "dbx/design/draft.h"
+#include "dbx/design/match.h"
+
+namespace dbx::design {
+namespace {
+
+constexpr std::size_t kSynonymsMax = 4;  // the first ones are the best; more only make it long
+
+bool has(const std::vector<spec::Column>& columns, std::string_view name) {
+  return std::any_of(columns.begin(), columns.end(),
+                     [&](const spec::Column& column) { return column.name == name; });
+}
+
+class DimensionBuilder {
+ public:
+  DimensionBuilder(Draft& draft, const DraftDimension& source, std::string pointer)
+      : draft_(draft), source_(source), pointer_(std::move(pointer)) {}
+
+  spec::Table build() {
+    table_.kind = spec::TableKind::kDimension;
+    table_.name = "dim_" + source_.name;
+    table_.surrogate_key = source_.name + "_key";
+    if (source_.archetype != nullptr) {
+      take_archetype(*source_.archetype);
+    } else {
+      take_words();
+    }
+    for (const Item& item : source_.additions) add_attribute(item);
+    exclude_attributes();
+    mend_hierarchies();
+    if (source_.archetype != nullptr && source_.archetype->has_own_key()) add_own_key();
+    say_where_from();
+    return std::move(table_);
+  }
+
+ private:
+  // A name of the archetype under the user's own word: customer_name -> borrower_name.
+  std::string renamed(const std::string& name) const {
+    const std::string& own = source_.archetype->name;
+    if (source_.name == own || !name.starts_with(own + "_")) return name;
+    return source_.name + name.substr(own.size());
+  }
+
+  void take_archetype(const DimensionArchetype& archetype) {
+    table_.description = archetype.description;
+    table_.history = archetype.history;
+    for (const std::string& synonym : archetype.synonyms) {
+      if (table_.synonyms.size() >= kSynonymsMax) break;
+      if (identifier(synonym) != source_.name) table_.synonyms.push_back(synonym);
+    }
+    if (source_.name != archetype.name) {
+      table_.synonyms.insert(table_.synonyms.begin(), spaced(archetype.name));
+    }
+    for (const std::string& natural : archetype.natural_key) {
+      table_.natural_key.push_back(renamed(natural));
+    }
+    std::vector<spec::Column> all = archetype.columns;
+    for (spec::Column& column : all) {
+      column.name = renamed(column.name);
+      rename_levels(column.hierarchy);
+      std::erase_if(column.synonyms, [&](const std::string& synonym) {
+        return is_part_of(phrase(synonym), column.name);  // said by the name already
+      });
+    }
+    if (source_.attributes.empty()) {
+      table_.columns = std::move(all);
+      return;
+    }
+    for (const spec::Column& column : all) {
+      if (is_natural_key(column.name) || column.display) table_.columns.push_back(column);
+    }
+    for (const Item& item : source_.attributes) {
+      const spec::Column* known = match_column(all, item.phrase());
+      if (known == nullptr) {
+        add_attribute(item);
+      } else if (!has(table_.columns, known->name)) {
+        spec::Column column = *known;
+        if (!is_part_of(item.phrase(), column.name)) {
+          column.name = guess_attribute(draft_.knowledge, item, source_.name).name;
+        }
+        if (!has(table_.columns, column.name)) table_.columns.push_back(std::move(column));
+      }
+    }
+  }
+
+  void rename_levels(std::string& hierarchy) const {
+    if (hierarchy.empty()) return;
+    std::string result;
+    for (const std::string_view level : text::split(hierarchy, '>')) {
+      if (!result.empty()) result += " > ";
+      result += renamed(std::string(text::trim(level)));
+    }
+    hierarchy = result;
+  }
+
+  // Levels that are not columns (any more) go; one level alone is no hierarchy.
+  void mend_hierarchies() {
+    for (spec::Column& column : table_.columns) {
+      if (column.hierarchy.empty()) continue;
+      std::vector<std::string> levels;
+      for (const std::string_view level : text::split(column.hierarchy, '>')) {
+        if (has(table_.columns, text::trim(level))) levels.emplace_back(text::trim(level));
+      }
+      column.hierarchy = levels.size() < 2 ? std::string() : text::join(levels, " > ");
+    }
+  }
+
+  bool is_natural_key(std::string_view name) const {
+    return std::find(table_.natural_key.begin(), table_.natural_key.end(), name) !=
+           table_.natural_key.end();
+  }
+
+  // No archetype covers it: a number, a name, and what was listed.
+  void take_words() {
+    const std::string words = spaced(source_.name);
+    table_.description = fmt::format("One row per {}; built from the words of the prompt", words);
+    spec::Column number;
+    number.name = source_.name + "_id";
+    number.type = spec::read_type("VARCHAR(40)").type;
+    number.nullable = false;
+    number.role = spec::Role::kKey;
+    number.description = fmt::format("Identifies the {} in the source", words);
+    table_.natural_key = {number.name};
+    spec::Column title;
+    title.name = source_.name + "_name";
+    title.type = spec::read_type("VARCHAR(120)").type;
+    title.nullable = false;
+    title.display = true;
+    title.description = fmt::format("Name of the {}", words);
+    table_.columns = {std::move(number), std::move(title)};
+    for (const Item& item : source_.attributes) add_attribute(item);
+  }
+
+  void add_attribute(const Item& item) {
+    const Phrase words = item.phrase();
+    if (words == Phrase{"name"} || words == Phrase{"id"}) return;
+    if (match_column(table_.columns, words) != nullptr) return;
+    spec::Column column = guess_attribute(draft_.knowledge, item, source_.name);
+    if (column.name.empty() || has(table_.columns, column.name) ||
+        column.name == table_.surrogate_key) {
+      return;
+    }
+    table_.columns.push_back(std::move(column));
+  }
+
+  void exclude_attributes() {
+    for (const Item& item : draft_.wishes.excluded) {
+      Phrase words = item.phrase();
+      if (match_dimension(draft_.knowledge, words) != nullptr) continue;
+      const Phrase own = phrase(source_.name);
+      if (words.size() > own.size() && std::equal(own.begin(), own.end(), words.begin())) {
+        words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(own.size()));
+      }
+      const spec::Column* found = match_column(table_.columns, words);
+      if (found == nullptr || is_natural_key(found->name)) continue;
+      const std::string name = found->name;
+      std::erase_if(table_.columns, [&](const spec::Column& c) { return c.name == name; });
+      draft_.decide(pointer_, Basis::kAsked, fmt::format("without {}, as asked", name), 1);
+    }
+  }
+
+  void add_own_key() {
+    spec::Column key;
+    key.name = table_.surrogate_key;
+    key.type = source_.archetype->own_key;
+    key.nullable = false;
+    key.role = spec::Role::kKey;
+    key.description = "The day as yyyymmdd";
+    table_.columns.insert(table_.columns.begin(), std::move(key));
+  }
+
+  void say_where_from() {
+    const std::string words = spaced(source_.name);
+    if (source_.archetype == nullptr) {
+      draft_.decide(pointer_, Basis::kGuess,
+                    fmt::format("nothing is known of '{}': number and name, and the attributes "
+                                "that were listed",
+                                words),
+                    0.5, fmt::format("list its attributes: {} (a, b, c)", words));
+    } else if (source_.basis == Basis::kAsked) {
+      const bool is_own = source_.name == source_.archetype->name;
+      draft_.decide(
+          pointer_, Basis::kAsked,
+          is_own ? std::string("the dimension that was asked for")
+                 : fmt::format("'{}' is made like {}", words, spaced(source_.archetype->name)),
+          is_own ? 1 : 0.85);
+    } else {
+      draft_.decide(pointer_, Basis::kKnowledge,
+                    source_.name == "date" ? std::string("every fact has a date")
+                                           : std::string("usual for this process"),
+                    0.9, source_.name == "date" ? "" : fmt::format("say 'without {}'", words));
+    }
+    if (table_.history == spec::History::kType2) {
+      draft_.decide(pointer_ + "/history", Basis::kKnowledge,
+                    fmt::format("versions of a {} are usually kept", words), 0.7,
+                    "set history: type1 to overwrite");
+    }
+  }
+
+  Draft& draft_;
+  const DraftDimension& source_;
+  std::string pointer_;
+  spec::Table table_;
+};
+
+// Does an item such as "customer", "client" or "customer tier" speak of the dimension?
+bool speaks_of(const Item& item, const DraftDimension& dimension, const spec::Table& table) {
+  const Phrase words = item.phrase();
+  if (words.empty()) return dimension.name != "date";
+  const Phrase own = phrase(dimension.name);
+  if (words.size() >= own.size() && std::equal(own.begin(), own.end(), words.begin())) return true;
+  if (dimension.archetype != nullptr) {
+    const auto& phrases = dimension.archetype->phrases;
+    if (std::find(phrases.begin(), phrases.end(), words) != phrases.end()) return true;
+  }
+  return dimension.name != "date" && match_column(table.columns, words) != nullptr;
+}
+
+void keep_history(Draft& draft) {
+  for (const Item& item : draft.wishes.history) {
+    bool found = false;
+    for (std::size_t i = 0; i < draft.dimensions.size() && (!found || item.words.empty()); ++i) {
+      spec::Table& table = draft.spec.dimensions[i];
+      if (!speaks_of(item, draft.dimensions[i], table)) continue;
+      found = true;
+      if (table.history == spec::History::kType2) continue;
+      table.history = spec::History::kType2;
+      draft.decide(fmt::format("/entities/dimensions/{}/history", i), Basis::kAsked,
+                   "history is kept, as asked: a new version for every change", 1);
+    }
+    if (!found) {
+      draft.decide(
+          "", Basis::kGuess,
+          fmt::format("history of '{}' cannot be kept: it is no dimension here", item.text()), 0.4);
+    }
+  }
+}
+
+}  // namespace
+
+void add_dimensions(Draft& draft) {
+  for (const AskedDimension& asked : draft.asked.dimensions) {
+    for (DraftDimension& dimension : draft.dimensions) {
+      if (dimension.name == asked.name) dimension.attributes = asked.attributes;
+    }
+  }
+  for (const AskedAttribute& asked : draft.asked.attributes) {
+    for (DraftDimension& dimension : draft.dimensions) {
+      if (dimension.archetype == nullptr || dimension.archetype->name != asked.archetype) continue;
+      Item item = asked.item;
+      const Phrase own = phrase(asked.archetype);
+      const Phrase words = item.phrase();
+      if (words.size() > own.size() && std::equal(own.begin(), own.end(), words.begin())) {
+        item.words.erase(item.words.begin(),
+                         item.words.begin() + static_cast<std::ptrdiff_t>(own.size()));
+      }
+      dimension.additions.push_back(std::move(item));
+    }
+  }
+  for (std::size_t i = 0; i < draft.dimensions.size(); ++i) {
+    DimensionBuilder builder(draft, draft.dimensions[i], fmt::format("/entities/dimensions/{}", i));
+    draft.spec.dimensions.push_back(builder.build());
+  }
+  keep_history(draft);
+}
+
+}  // namespace dbx::design

@@ -1,0 +1,86 @@
+// What the product knows about businesses: processes (facts) on a bus matrix of conformed
+// dimensions, and what single words say about a column. Read from knowledge/**/*.yml, which travel
+// in the binary. To add a process or a dimension: an entry in a file there; the loader checks it, a
+// test designs it.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dbx/base/embedded.h"
+#include "dbx/base/result.h"
+#include "dbx/design/words.h"
+#include "dbx/spec/spec.h"
+
+namespace dbx::design {
+
+// dim_<name> with the surrogate key <name>_key.
+struct DimensionArchetype {
+  std::string name;
+  std::vector<std::string> synonyms;
+  std::string description;
+  std::vector<std::string> natural_key;
+  spec::Type own_key;  // given: the surrogate key is a column of that type that dbx does not number
+  spec::History history = spec::History::kType1;
+  std::vector<spec::Column> columns;
+  std::vector<Phrase> phrases;  // of name and synonyms, in that order; filled by the loader
+
+  bool has_own_key() const { return own_key.kind != spec::TypeKind::kUnknown; }
+};
+
+// A dimension as a process uses it: `customer`, or {dimension: date, role: ship_date, optional:
+// true}.
+struct DimensionUse {
+  std::string dimension;
+  std::string role;       // the foreign key is <role>_key; empty: <dimension>_key
+  bool optional = false;  // a row may have none
+};
+
+struct Process {
+  std::string name;  // as people say it: "loan payments"
+  std::vector<std::string> synonyms;
+  std::vector<std::string> industries;
+  std::string fact;  // fact_loan_payments
+  spec::FactType type = spec::FactType::kTransaction;
+  std::string description;
+  std::string grain;  // "one row per ..."
+  std::vector<std::string> grain_columns;
+  std::vector<DimensionUse> dimensions;
+  std::vector<std::string> optional_dimensions;  // fit, but only on request
+  std::vector<spec::Column> columns;             // degenerate dimensions
+  std::vector<std::string> milestones;           // roles of date, in order
+  std::vector<spec::Column> measures;
+  std::vector<std::string> questions;
+  std::vector<Phrase> phrases;  // of name and synonyms, in that order; filled by the loader
+};
+
+// What the last words of a name say about its column: the template's name is empty.
+struct WordMeaning {
+  std::vector<std::string> words;
+  spec::Column column;
+  std::vector<Phrase> phrases;  // filled by the loader
+};
+
+struct Knowledge {
+  std::vector<Process> processes;
+  std::vector<DimensionArchetype> dimensions;
+  std::vector<WordMeaning> measure_words;
+  std::vector<WordMeaning> attribute_words;
+
+  const DimensionArchetype* dimension(std::string_view name) const;
+};
+
+// Reads and cross-checks: every name that is used exists. Errors are located in the file.
+Result<Knowledge> load_knowledge(std::span<const embedded::File> files);
+// The one in the binary, read on first use; thread-safe.
+const Result<Knowledge>& knowledge();
+
+// Finds what holds in one file but not across files; empty: all is well (knowledge_check.cpp).
+Diagnostics check_knowledge(const Knowledge& knowledge);
+
+// The foreign key's column: role or dimension, then "_key".
+std::string key_column(const DimensionUse& use);
+
+}  // namespace dbx::design

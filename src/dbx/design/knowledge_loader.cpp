@@ -1,0 +1,242 @@
+// Reads the knowledge files with the spec's own codecs: strict keys, located errors, the same
+// columns.
+#include "dbx/design/knowledge.h"
+#include "dbx/spec/codec.h"
+#include "dbx/spec/fields.h"
+
+namespace dbx::spec {
+
+using design::DimensionArchetype;
+using design::DimensionUse;
+using design::Knowledge;
+using design::Process;
+using design::WordMeaning;
+
+namespace {
+
+template <class>
+struct MemberOf;
+template <class T, class M>
+struct MemberOf<M T::*> {
+  using Owner = T;
+  using Value = M;
+};
+
+template <auto member>
+constexpr auto key(std::string_view name, std::string_view summary, bool required = false) {
+  using Owner = typename MemberOf<decltype(member)>::Owner;
+  using Value = typename MemberOf<decltype(member)>::Value;
+  Field<Owner> result;
+  result.key = name;
+  result.required = required;
+  result.summary = summary;
+  result.read = [](Reader& reader, const yaml::Node& node, Owner& owner) {
+    Codec<Value>::read(reader, node, owner.*member);
+  };
+  result.write = [](const Owner&) -> std::optional<yaml::Node> { return std::nullopt; };
+  return result;
+}
+
+// Items of a list by the fields of a measure rather than those of a column.
+Field<Process> measures_key() {
+  Field<Process> result = key<&Process::measures>("measures", "what is counted or summed");
+  result.read = [](Reader& reader, const yaml::Node& node, Process& process) {
+    if (!node.is_sequence()) return reader.wrong_shape(node, "a list");
+    for (const yaml::Node& child : node.children) {
+      read_fields(reader, child, measure_fields(), process.measures.emplace_back());
+    }
+  };
+  return result;
+}
+
+// Every key of a column but its name, which the word's user gives; plus `words`.
+std::span<const Field<WordMeaning>> word_fields() {
+  static const std::vector<Field<WordMeaning>> kFields = {
+      key<&WordMeaning::words>("words", "last words of a name", true),
+      {"type", true,
+       [](Reader& reader, const yaml::Node& node, WordMeaning& word) {
+         Codec<Type>::read(reader, node, word.column.type);
+       },
+       nullptr, "the type of such a column"},
+      {"unit", false,
+       [](Reader& reader, const yaml::Node& node, WordMeaning& word) {
+         Codec<std::string>::read(reader, node, word.column.unit);
+       },
+       nullptr, "what it counts"},
+      {"additivity", false,
+       [](Reader& reader, const yaml::Node& node, WordMeaning& word) {
+         Codec<std::optional<Additivity>>::read(reader, node, word.column.additivity);
+       },
+       nullptr, "additive, semi_additive or non_additive"},
+      {"role", false,
+       [](Reader& reader, const yaml::Node& node, WordMeaning& word) {
+         Codec<std::optional<Role>>::read(reader, node, word.column.role);
+       },
+       nullptr, "attribute, flag, key, date or degenerate"},
+      {"sensitivity", false,
+       [](Reader& reader, const yaml::Node& node, WordMeaning& word) {
+         Codec<std::optional<Sensitivity>>::read(reader, node, word.column.sensitivity);
+       },
+       nullptr, "none, internal, pii or secret"},
+  };
+  return kFields;
+}
+
+}  // namespace
+
+template <>
+std::span<const Field<WordMeaning>> fields_of<WordMeaning>() {
+  return word_fields();
+}
+
+template <>
+std::span<const Field<DimensionUse>> fields_of<DimensionUse>() {
+  static const std::vector<Field<DimensionUse>> kFields = {
+      key<&DimensionUse::dimension>("dimension", "the dimension's name", true),
+      key<&DimensionUse::role>("role", "the part it plays"),
+      key<&DimensionUse::optional>("optional", "true: a row may have none"),
+  };
+  return kFields;
+}
+
+template <>
+struct Codec<DimensionUse> {  // a name, or a mapping
+  static void read(Reader& reader, const yaml::Node& node, DimensionUse& use) {
+    if (node.is_scalar()) {
+      use.dimension = node.text;
+    } else {
+      read_fields(reader, node, fields_of<DimensionUse>(), use);
+    }
+  }
+};
+
+template <>
+std::span<const Field<DimensionArchetype>> fields_of<DimensionArchetype>() {
+  static const std::vector<Field<DimensionArchetype>> kFields = {
+      key<&DimensionArchetype::name>("name", "without dim_", true),
+      key<&DimensionArchetype::synonyms>("synonyms", "other words for it"),
+      key<&DimensionArchetype::description>("description", "what a row stands for", true),
+      key<&DimensionArchetype::natural_key>("natural_key", "the business key", true),
+      key<&DimensionArchetype::own_key>("own_key",
+                                        "type of a surrogate key that dbx does not number"),
+      key<&DimensionArchetype::history>("history", "type1 or type2"),
+      key<&DimensionArchetype::columns>("columns", "its attributes, the natural key first", true),
+  };
+  return kFields;
+}
+
+template <>
+std::span<const Field<Process>> fields_of<Process>() {
+  static const std::vector<Field<Process>> kFields = {
+      key<&Process::name>("name", "as people say it", true),
+      key<&Process::synonyms>("synonyms", "other words for it", true),
+      key<&Process::industries>("industries", "where it is found", true),
+      key<&Process::fact>("fact", "the fact table's name", true),
+      key<&Process::type>("type", "transaction, periodic_snapshot, ...", true),
+      key<&Process::description>("description", "what a row stands for", true),
+      key<&Process::grain>("grain", "one row per ...", true),
+      key<&Process::grain_columns>("grain_columns", "the columns that identify a row", true),
+      key<&Process::dimensions>("dimensions", "who, what, where and when", true),
+      key<&Process::optional_dimensions>("optional_dimensions", "fit, but only on request"),
+      key<&Process::columns>("columns", "degenerate dimensions"),
+      key<&Process::milestones>("milestones", "roles of date, in order"),
+      measures_key(),
+      key<&Process::questions>("questions", "what is typically asked", true),
+  };
+  return kFields;
+}
+
+template <>
+std::span<const Field<Knowledge>> fields_of<Knowledge>() {
+  static const std::vector<Field<Knowledge>> kFields = {
+      key<&Knowledge::processes>("processes", "business processes"),
+      key<&Knowledge::dimensions>("dimensions", "dimension archetypes"),
+      key<&Knowledge::measure_words>("measures", "words that end a measure's name"),
+      key<&Knowledge::attribute_words>("attributes", "words that end an attribute's name"),
+  };
+  return kFields;
+}
+
+}  // namespace dbx::spec
+
+namespace dbx::design {
+namespace {
+
+std::vector<Phrase> phrases_of(std::string_view first, const std::vector<std::string>& others) {
+  std::vector<Phrase> phrases;
+  if (!first.empty()) phrases.push_back(phrase(first));
+  for (const std::string& other : others) phrases.push_back(phrase(other));
+  return phrases;
+}
+
+void complete_measure(spec::Column& measure) {
+  if (!measure.additivity) measure.additivity = spec::Additivity::kAdditive;
+  if (measure.default_aggregate) return;
+  measure.default_aggregate = *measure.additivity == spec::Additivity::kNonAdditive
+                                  ? spec::Aggregate::kAvg
+                                  : spec::Aggregate::kSum;
+}
+
+// What follows from what was written: phrases to match with, defaults of measures and keys.
+void complete(Knowledge& knowledge) {
+  for (Process& process : knowledge.processes) {
+    process.phrases = phrases_of(process.name, process.synonyms);
+    for (spec::Column& measure : process.measures) complete_measure(measure);
+    for (spec::Column& column : process.columns) {
+      column.nullable = false;
+      if (!column.role) column.role = spec::Role::kDegenerate;
+    }
+  }
+  for (DimensionArchetype& dimension : knowledge.dimensions) {
+    dimension.phrases = phrases_of(dimension.name, dimension.synonyms);
+    for (spec::Column& column : dimension.columns) {
+      for (const std::string& natural : dimension.natural_key) {
+        if (column.name == natural) column.nullable = false;
+      }
+    }
+  }
+  for (WordMeaning& word : knowledge.measure_words) {
+    word.phrases = phrases_of({}, word.words);
+    complete_measure(word.column);
+  }
+  for (WordMeaning& word : knowledge.attribute_words) word.phrases = phrases_of({}, word.words);
+}
+
+}  // namespace
+
+const DimensionArchetype* Knowledge::dimension(std::string_view wanted) const {
+  for (const DimensionArchetype& candidate : dimensions) {
+    if (candidate.name == wanted) return &candidate;
+  }
+  return nullptr;
+}
+
+std::string key_column(const DimensionUse& use) {
+  return (use.role.empty() ? use.dimension : use.role) + "_key";
+}
+
+Result<Knowledge> load_knowledge(std::span<const embedded::File> files) {
+  Knowledge knowledge;
+  Diagnostics problems;
+  for (const embedded::File& file : files) {
+    auto document = yaml::parse(std::string(file.contents), "knowledge/" + std::string(file.name));
+    if (!document) {
+      problems.insert(problems.end(), document.error().begin(), document.error().end());
+      continue;
+    }
+    spec::Reader reader(*document);
+    spec::read_fields(reader, document->root, spec::fields_of<Knowledge>(), knowledge);
+    for (Diagnostic& problem : reader.take()) problems.push_back(std::move(problem));
+  }
+  complete(knowledge);
+  if (problems.empty()) problems = check_knowledge(knowledge);
+  if (!problems.empty()) return fail(std::move(problems));
+  return knowledge;
+}
+
+const Result<Knowledge>& knowledge() {
+  static const Result<Knowledge> kKnowledge = load_knowledge(embedded::knowledge());
+  return kKnowledge;
+}
+
+}  // namespace dbx::design

@@ -1,0 +1,40 @@
+// Text as words: tokens with their places, and lemmas, so that "Loan payments" and "loan payment"
+// meet. ASCII English only; other bytes are part of no word. Pure functions.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dbx::design {
+
+struct Token {
+  enum class Kind { kWord, kComma, kOpen, kClose, kColon, kStop };
+
+  Kind kind = Kind::kWord;
+  std::string text;   // as written, lower case
+  std::string lemma;  // of a word
+};
+
+using Phrase = std::vector<std::string>;  // lemmas
+
+// Words are runs of letters, digits, '_', and inner '-' and '\''; '_' and '-' separate words too.
+// '/' and '&' read as "and"; '.', ';', '?', '!', newlines are stops.
+std::vector<Token> tokenize(std::string_view text);
+
+// The singular, in American spelling: "analyses" -> "analysis", "centres" -> "center".
+std::string lemma(std::string_view word);
+// The lemmas of a name or a phrase: "units_sold" -> {unit, sold}.
+Phrase phrase(std::string_view text);
+
+// Words that carry no meaning for a choice: articles, prepositions, "please", "design", "schema".
+bool is_filler(std::string_view word);
+
+// Words joined by '_', fit for an identifier of at most 48 bytes; empty where nothing is left.
+std::string identifier(const std::vector<Token>& words);
+std::string identifier(std::string_view text);
+std::string spaced(std::string_view identifier_text);  // "units_sold" -> "units sold"
+// Is it a word of SQL that some engine would not take as a column's name?
+bool is_reserved(std::string_view word);
+
+}  // namespace dbx::design
