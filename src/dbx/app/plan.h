@@ -1,0 +1,43 @@
+// From a spec to a migration file: what would change, in which order, how dangerous it is.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "dbx/base/result.h"
+#include "dbx/migrate/migration.h"
+
+namespace dbx::app {
+
+struct PlanRequest {
+  std::string target;    // a spec file
+  std::string current;   // a spec file; empty: the database
+  std::string database;  // URL; a database that does not exist yet is an empty one
+  std::string engine;    // with `current`: the dialect's name; empty: the database's
+  std::string out;       // M.sql; empty: nothing is written. M.down.sql stands beside it.
+  bool allow_breaking = false;
+};
+
+struct PlannedChange {
+  std::string kind;
+  std::string object;
+  std::string risk;
+  std::string reason;
+};
+
+struct Planned {
+  migrate::Migration forward;
+  migrate::Migration down;
+  std::vector<PlannedChange> changes;
+  std::vector<PlannedChange> left_out;  // destructive, without --allow-breaking
+  bool meaning_only = false;            // nothing physical, but the recorded spec would change
+  Diagnostics notes;
+  std::vector<std::string> written;  // files
+
+  bool empty() const { return changes.empty() && !meaning_only; }
+};
+
+// Errors: those of the spec, of the database, unsupported-change. Nothing is written then.
+Result<Planned> plan(const PlanRequest& request);
+
+}  // namespace dbx::app

@@ -1,0 +1,160 @@
+// The story of a seed run: plan, look, load, prove, record, commit - in one transaction.
+#include "dbx/app/seed.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "dbx/app/session.h"
+#include "dbx/app/spec_file.h"
+#include "dbx/base/clock.h"
+#include "dbx/base/hash.h"
+#include "dbx/base/json.h"
+#include "dbx/base/secret.h"
+#include "dbx/base/text.h"
+#include "dbx/migrate/apply.h"
+#include "dbx/migrate/ledger.h"
+#include "dbx/quality/quality.h"
+
+namespace dbx::app {
+namespace {
+
+unsigned thread_count(const SeedRequest& request) {
+  return request.threads > 0 ? request.threads : std::max(1U, std::thread::hardware_concurrency());
+}
+
+// Every planned column must be in the database: nothing is loaded into half a table.
+Status check_tables(const seed::SeedPlan& plan, const schema::Schema& live) {
+  for (const seed::TablePlan& planned : plan.tables()) {
+    const schema::Table* table = schema::find_table(live, planned.name);
+    const auto missing =
+        std::find_if(planned.columns.begin(), planned.columns.end(), [&](const auto& column) {
+          return table == nullptr || schema::find_column(*table, column.name) == nullptr;
+        });
+    if (missing == planned.columns.end()) continue;
+    return fail(Code::kSpecDatabaseMismatch,
+                table == nullptr
+                    ? fmt::format("the database has no table '{}'", planned.name)
+                    : fmt::format("table '{}' has no column '{}'", planned.name, missing->name),
+                "plan and apply the spec first: `dbx plan --target SPEC --out M.sql`");
+  }
+  return {};
+}
+
+Status make_room(const Session& session, const seed::SeedPlan& plan, bool replace) {
+  const auto& tables = plan.tables();
+  for (auto table = tables.rbegin(); table != tables.rend(); ++table) {  // children first
+    const std::string name = session.dialect->quote(table->name);
+    if (replace) {
+      DBX_CHECK_OK(session.connection->execute(fmt::format("DELETE FROM {}", name)));
+      continue;
+    }
+    DBX_TRY(const auto found,
+            session.connection->query(fmt::format("SELECT 1 FROM {} LIMIT 1", name)));
+    if (found.rows.empty()) continue;
+    return fail(Code::kTableNotEmpty, fmt::format("'{}' already holds rows", table->name),
+                "say --replace to delete the rows of every table first");
+  }
+  return {};
+}
+
+Status prove_keys(const Session& session, const spec::Spec& spec) {
+  DBX_TRY(const dialect::Realised realised, session.dialect->realise(schema::lower(spec)));
+  DBX_TRY(quality::Verification verification,
+          quality::verify(realised.schema, [&](const query::Select& select) {
+            return session.connection->query(session.dialect->write(select));
+          }));
+  if (has_errors(verification.problems)) return fail(std::move(verification.problems));
+  return {};
+}
+
+Status advance_identities(const Session& session, const seed::SeedPlan& plan,
+                          const schema::Schema& live) {
+  for (const seed::TablePlan& planned : plan.tables()) {
+    DBX_CHECK_OK(session.dialect->advance_identity(
+        *session.connection, *schema::find_table(live, planned.name), planned.rows));
+  }
+  return {};
+}
+
+Status record(const Session& session, const SeedReport& report, const std::string& started_at) {
+  DBX_TRY(const bool has_ledger, migrate::ledger_exists(*session.connection));
+  if (!has_ledger) DBX_CHECK_OK(migrate::create_ledger(*session.connection));
+  migrate::Run run;
+  run.phase = "seed";
+  run.status = "done";
+  run.started_at = started_at;
+  run.seconds = report.seconds;
+  run.seed = std::to_string(report.seed);
+  run.content_hash = report.content_hash;
+  run.who = migrate::current_user();
+  run.tool_version = DBX_VERSION;
+  Json tables = Json::array();
+  std::int64_t rows = 0;
+  for (const seed::LoadedTable& table : report.loaded) {
+    rows += table.rows;
+    tables.push_back({{"table", table.name},
+                      {"rows", table.rows},
+                      {"seconds", table.seconds},
+                      {"content_hash", table.hash.text()}});
+  }
+  run.rows = rows;
+  run.details = dump(tables);
+  return migrate::append_run(*session.connection, run);
+}
+
+std::string hash_of(const std::vector<seed::LoadedTable>& tables) {
+  std::string text;
+  for (const seed::LoadedTable& table : tables) {
+    text += fmt::format("{} {} {}\n", table.name, table.rows, table.hash.text());
+  }
+  return sha256(text).substr(0, 32);
+}
+
+Status load_all(const Session& session, const spec::Spec& spec, const SeedRequest& request,
+                const seed::ProgressSink& progress, const CancelFlag& cancel, SeedReport& report) {
+  const Stopwatch watch;
+  const std::string started_at = utc_now();
+  DBX_TRY(database::Transaction transaction, database::Transaction::begin(*session.connection));
+  Diagnostics ignored;
+  DBX_TRY(const schema::Schema live, session.dialect->inspect(*session.connection, ignored));
+  DBX_CHECK_OK(check_tables(report.plan, live));
+  DBX_CHECK_OK(make_room(session, report.plan, request.replace));
+  seed::LoadSettings settings;
+  settings.threads = thread_count(request);
+  settings.progress = progress;
+  settings.cancel = &cancel;
+  const auto loader = session.dialect->bulk(*session.connection);
+  DBX_TRY(report.loaded, seed::load(report.plan, *loader, settings));
+  DBX_CHECK_OK(prove_keys(session, spec));
+  DBX_CHECK_OK(advance_identities(session, report.plan, live));
+  report.content_hash = hash_of(report.loaded);
+  report.seconds = watch.seconds();
+  DBX_CHECK_OK(record(session, report, started_at));
+  return transaction.commit();
+}
+
+}  // namespace
+
+Result<SeedReport> seed(const SeedRequest& request, const seed::ProgressSink& progress,
+                        const CancelFlag& cancel) {
+  const std::string url = database_url(request.database);
+  Session session;
+  const bool needs_database = !request.dry_run || request.target.empty();
+  if (needs_database) {
+    const auto access = request.dry_run ? dialect::Access::kReadOnly : dialect::Access::kReadWrite;
+    DBX_TRY(session, open(url, access, false));
+  }
+  Diagnostics notes;
+  DBX_TRY(const spec::Spec spec, request.target.empty() ? spec_of("", *session.connection, notes)
+                                                        : load_spec(request.target, notes));
+  DBX_TRY(seed::SeedPlan plan, seed::make(spec, request.options));
+  SeedReport report{redact(url), std::move(plan), {}, request.options.seed, 0, {}};
+  if (!request.dry_run) {
+    DBX_CHECK_OK(load_all(session, spec, request, progress, cancel, report));
+  }
+  return report;
+}
+
+}  // namespace dbx::app

@@ -1,0 +1,27 @@
+// Specs as files: read, checked, located.
+#pragma once
+
+#include <string>
+
+#include "dbx/base/result.h"
+#include "dbx/spec/parse.h"
+
+namespace dbx::app {
+
+struct Validated {
+  spec::Spec spec;
+  Diagnostics problems;  // errors, warnings and notes, in the order of the file
+  std::string text;      // as it stands in the file
+};
+
+// Reads `path` ("-": standard input) and finds every fault in one run. Fails only where there is no
+// YAML to speak of; the caller looks at `problems` for errors.
+Result<Validated> validate(const std::string& path, bool strict);
+
+// The same for callers that need a good spec: any error fails; `notes` takes warnings and notes.
+Result<spec::Spec> load_spec(const std::string& path, Diagnostics& notes);
+
+// A spec that comes from elsewhere than a file (the ledger).
+Result<spec::Spec> load_spec_text(std::string_view text, const std::string& name);
+
+}  // namespace dbx::app

@@ -1,0 +1,15 @@
+// The registry of commands: one line each, in the order of the help.
+#include "dbx/cli/commands.h"
+
+namespace dbx::cli {
+
+std::span<const Command> commands() {
+  static const Command kCommands[] = {
+      demo_command(),    design_command(), validate_command(), diagram_command(), plan_command(),
+      apply_command(),   status_command(), inspect_command(),  seed_command(),    report_command(),
+      suggest_command(), runs_command(),   explain_command(),
+  };
+  return kCommands;
+}
+
+}  // namespace dbx::cli

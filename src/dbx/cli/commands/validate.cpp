@@ -1,0 +1,60 @@
+// dbx validate: every fault of a spec, in one run.
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "dbx/app/spec_file.h"
+#include "dbx/base/text.h"
+#include "dbx/cli/commands.h"
+
+namespace dbx::cli {
+namespace {
+
+struct Options {
+  std::string spec;
+  bool strict = false;
+};
+
+Json summary_of(const spec::Spec& spec) {
+  return {{"warehouse", spec.warehouse},
+          {"dimensions", spec.dimensions.size()},
+          {"facts", spec.facts.size()},
+          {"bridges", spec.bridges.size()},
+          {"tables", spec.tables.size()}};
+}
+
+Outcome run(const Options& options) {
+  auto validated = app::validate(options.spec, options.strict);
+  if (!validated) return failed(std::move(validated).error());
+  Outcome outcome;
+  outcome.data = summary_of(validated->spec);
+  const auto errors =
+      std::count_if(validated->problems.begin(), validated->problems.end(),
+                    [](const Diagnostic& problem) { return problem.severity == Severity::kError; });
+  outcome.data["errors"] = errors;
+  if (errors == 0) {
+    const auto count = [](const auto& list) { return static_cast<std::int64_t>(list.size()); };
+    outcome.text = fmt::format("{} is valid: {}, {}\n", options.spec,
+                               text::plural(count(validated->spec.dimensions), "dimension"),
+                               text::plural(count(validated->spec.facts), "fact"));
+  }
+  outcome.problems = std::move(validated->problems);
+  return outcome;
+}
+
+Action declare(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  app.add_option("spec", options->spec, "the spec's file, or - for standard input")->required();
+  app.add_flag("--strict", options->strict, "warnings are errors");
+  return [options](Environment&) { return run(*options); };
+}
+
+}  // namespace
+
+Command validate_command() {
+  return {"validate", "find every fault of a spec",
+          "  dbx validate warehouse.yml\n  dbx validate - --strict --json < warehouse.yml",
+          declare};
+}
+
+}  // namespace dbx::cli

@@ -1,0 +1,65 @@
+// Each folder under cases/ is a session at the command line: the lines of command.txt run in a copy
+// of the folder, and expected.out is everything they print, with the exit statuses.
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <regex>
+#include <sstream>
+
+#include "support/cases.h"
+
+namespace dbx {
+namespace {
+
+class CliCase : public ::testing::TestWithParam<std::string> {};
+
+// Times and rates differ from run to run, as do who runs it and where.
+std::string steady(std::string text, const std::string& folder) {
+  for (std::size_t at; (at = text.find(folder)) != std::string::npos;) {
+    text.replace(at, folder.size(), "<folder>");
+  }
+  text = std::regex_replace(text, std::regex("[0-9.]+ (us|ms|s)\\b"), "<time>");
+  text = std::regex_replace(text, std::regex("\"(duration_ms|seconds)\": [0-9.e-]+"),
+                            "\"$1\": <time>");
+  text = std::regex_replace(text, std::regex(" +<time> +[0-9,]+  "), "  <time>  <rate>  ");
+  return std::regex_replace(text, std::regex(" +<time>"), " <time>");
+}
+
+std::string run(const std::string& line, const std::string& folder) {
+  const std::string binary_folder = std::filesystem::path(DBX_BINARY).parent_path().string();
+  const std::string command = "cd '" + folder + "' && PATH='" + binary_folder +
+                              "':$PATH NO_COLOR=1 DBX_NOW=2026-01-02T03:04:05Z " + "sh -c '" +
+                              std::regex_replace(line, std::regex("'"), "'\\''") +
+                              "' 2>&1 < /dev/null";
+  FILE* pipe = ::popen(command.c_str(), "r");
+  std::string output;
+  std::array<char, 4096> buffer{};
+  while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), pipe)) {
+    output.append(buffer.data(), count);
+  }
+  const int status = ::pclose(pipe);
+  const int code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  return "$ " + line + "\n" + output + "exit " + std::to_string(code) + "\n\n";
+}
+
+TEST_P(CliCase, prints_what_is_expected) {
+  const test::TemporaryFolder copy;
+  std::filesystem::copy(
+      GetParam(), copy.path(),
+      std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
+  std::istringstream lines(test::read(GetParam() + "/command.txt"));
+  std::string output;
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.empty()) output += run(line, copy.path());
+  }
+  test::expect_file(GetParam() + "/expected.out", steady(output, copy.path()));
+}
+
+INSTANTIATE_TEST_SUITE_P(cases, CliCase, ::testing::ValuesIn(test::case_folders("cli/cases")),
+                         [](const auto& folder) { return test::base_name(folder.param); });
+
+}  // namespace
+}  // namespace dbx
