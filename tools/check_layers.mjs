@@ -1,5 +1,5 @@
-// Who may include whom: reads the DEPS of every dbx_library() in src/dbx/CMakeLists.txt, and fails on
-// any #include "dbx/<folder>/..." that they do not name. Usage: node tools/check_layers.mjs [ROOT]
+// Who may include whom: reads the DEPS of every dbx_library() in src/dbx/CMakeLists.txt, and fails
+// on any #include "dbx/<folder>/..." that they do not name. Usage: check_layers.mjs [ROOT]
 import {readdirSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
 

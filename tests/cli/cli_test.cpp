@@ -1,15 +1,12 @@
 // Each folder under cases/ is a session at the command line: the lines of command.txt run in a copy
 // of the folder, and expected.out is everything they print, with the exit statuses.
 #include <gtest/gtest.h>
-#include <sys/wait.h>
-
-#include <array>
-#include <cstdio>
 #include <filesystem>
 #include <regex>
 #include <sstream>
 
 #include "support/cases.h"
+#include "support/command.h"
 
 namespace dbx {
 namespace {
@@ -32,17 +29,9 @@ std::string run(const std::string& line, const std::string& folder) {
   const std::string binary_folder = std::filesystem::path(DBX_BINARY).parent_path().string();
   const std::string command = "cd '" + folder + "' && PATH='" + binary_folder +
                               "':$PATH NO_COLOR=1 DBX_NOW=2026-01-02T03:04:05Z " + "sh -c '" +
-                              std::regex_replace(line, std::regex("'"), "'\\''") +
-                              "' 2>&1 < /dev/null";
-  FILE* pipe = ::popen(command.c_str(), "r");
-  std::string output;
-  std::array<char, 4096> buffer{};
-  while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), pipe)) {
-    output.append(buffer.data(), count);
-  }
-  const int status = ::pclose(pipe);
-  const int code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  return "$ " + line + "\n" + output + "exit " + std::to_string(code) + "\n\n";
+                              std::regex_replace(line, std::regex("'"), "'\\''") + "'";
+  const test::Finished finished = test::run(command);
+  return "$ " + line + "\n" + finished.output + "exit " + std::to_string(finished.status) + "\n\n";
 }
 
 TEST_P(CliCase, prints_what_is_expected) {
@@ -50,6 +39,8 @@ TEST_P(CliCase, prints_what_is_expected) {
   std::filesystem::copy(
       GetParam(), copy.path(),
       std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
+  std::filesystem::remove(copy.file("expected.out"));
+  std::filesystem::remove(copy.file("command.txt"));
   std::istringstream lines(test::read(GetParam() + "/command.txt"));
   std::string output;
   for (std::string line; std::getline(lines, line);) {

@@ -1,35 +1,33 @@
 // The house rules hold, and the tools that hold them catch what is planted.
 #include <gtest/gtest.h>
-#include <sys/wait.h>
-
-#include <array>
-#include <cstdio>
 #include <filesystem>
+#include <sstream>
 
 #include "support/cases.h"
+#include "support/command.h"
 
 namespace dbx {
 namespace {
 
-struct Finished {
-  int status = 0;
-  std::string output;
-};
-
-Finished run(const std::string& command) {
-  Finished finished;
-  FILE* pipe = ::popen((command + " 2>&1").c_str(), "r");
-  std::array<char, 4096> buffer{};
-  while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), pipe)) {
-    finished.output.append(buffer.data(), count);
-  }
-  const int status = ::pclose(pipe);
-  finished.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  return finished;
-}
+using test::Finished;
+using test::run;
 
 Finished tool(const std::string& name, const std::string& root) {
   return run("node " + std::string(DBX_SOURCE_DIR) + "/tools/" + name + " " + root);
+}
+
+// Identifier and text of every line of codes.def.
+std::vector<std::pair<std::string, std::string>> codes() {
+  std::vector<std::pair<std::string, std::string>> found;
+  std::istringstream lines(test::read(std::string(DBX_SOURCE_DIR) + "/src/dbx/base/codes.def"));
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with("DBX_CODE(")) continue;
+    const std::size_t comma = line.find(',');
+    const std::size_t quote = line.find('"');
+    found.emplace_back(line.substr(9, comma - 9),
+                       line.substr(quote + 1, line.rfind('"') - quote - 1));
+  }
+  return found;
 }
 
 // A copy of the sources to plant things in.
@@ -84,6 +82,19 @@ TEST_F(Copy, a_planted_function_of_71_lines_and_a_long_line_are_caught) {
             std::string::npos);
   test::write(folder_.file("src/dbx/base/planted.cpp"), "// " + std::string(98, 'x') + "\n");
   EXPECT_NE(tool("check_tidy.mjs", folder_.path()).output.find("101 columns"), std::string::npos);
+}
+
+// Every code is raised somewhere in the sources and shown to be in some test.
+TEST(house, every_code_is_raised_and_has_a_case) {
+  const std::string root = DBX_SOURCE_DIR;
+  for (const auto& [identifier, text] : codes()) {
+    const std::string use = "Code::" + identifier;
+    EXPECT_EQ(
+        run("grep -rqw --include='*.cpp' --include='*.h' '" + use + "' " + root + "/src").status, 0)
+        << text << " is never raised";
+    const bool shown = run("grep -rqwE '" + use + "|" + text + "' " + root + "/tests").status == 0;
+    EXPECT_TRUE(shown) << text << " has no case";
+  }
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 
 #include "dbx/app/apply.h"
@@ -97,9 +98,11 @@ class Applied : public ::testing::Test {
     return planned ? request.out : "";
   }
 
-  Code apply_code(const std::string& file, bool allow_breaking = false) {
+  // The code of the refusal; nothing where it went well.
+  std::optional<Code> apply_code(const std::string& file, bool allow_breaking = false) {
     const auto applied = app::apply({file, url_, allow_breaking});
-    return applied ? Code::kNoChanges : applied.error()[0].code;
+    if (applied) return std::nullopt;
+    return applied.error()[0].code;
   }
 
   void run_sql(const std::string& sql) {
@@ -155,7 +158,7 @@ TEST_F(Applied, a_breaking_step_needs_its_flag) {
   test::write(folder_.file("less.yml"), text);
   const std::string file = plan(folder_.file("less.yml"), "0002_less", true);
   EXPECT_EQ(apply_code(file), Code::kBreakingChange);
-  EXPECT_EQ(apply_code(file, true), Code::kNoChanges);
+  EXPECT_EQ(apply_code(file, true), std::nullopt);
 }
 
 TEST_F(Applied, a_failing_statement_leaves_no_trace) {
@@ -221,7 +224,7 @@ TEST_F(Applied, a_database_held_by_another_process_is_said_to_be) {
   int status = 0;
   ::waitpid(child, &status, 0);
   EXPECT_EQ(status, 0);
-  EXPECT_EQ(apply_code(file_), Code::kNoChanges) << "free again";
+  EXPECT_EQ(apply_code(file_), std::nullopt) << "free again";
 }
 
 TEST_F(Applied, a_full_disk_changes_nothing) {
@@ -231,7 +234,7 @@ TEST_F(Applied, a_full_disk_changes_nothing) {
   if (child == 0) {
     // A limit on file size stands in for the full disk (reliability, item 19).
     ::signal(SIGXFSZ, SIG_IGN);
-    const rlimit small{4096, 4096};
+    const rlimit small{512, 512};
     ::setrlimit(RLIMIT_FSIZE, &small);
     ::_exit(app::apply({file, url_, false}).has_value() ? 1 : 0);
   }
@@ -239,13 +242,59 @@ TEST_F(Applied, a_full_disk_changes_nothing) {
   ::waitpid(child, &status, 0);
   EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << "apply must fail: " << status;
   EXPECT_EQ(app::status(url_, true)->fingerprint, before);
-  EXPECT_EQ(apply_code(file), Code::kNoChanges) << "and works when there is room";
+  EXPECT_EQ(apply_code(file), std::nullopt) << "and works when there is room";
 }
 
-TEST_F(Applied, a_read_only_file_changes_nothing) {
-  if (::geteuid() == 0) GTEST_SKIP() << "root may write anywhere";
-  std::filesystem::permissions(folder_.file("live.duckdb"), std::filesystem::perms::owner_read);
-  EXPECT_EQ(apply_code(file_), Code::kNoConnection);
+TEST_F(Applied, a_read_only_folder_and_file_change_nothing) {
+  namespace fs = std::filesystem;
+  const std::string file = plan(with_column("rating"), "0002_rating");
+  const std::string before = app::status(url_, true)->fingerprint;
+  const pid_t child = ::fork();
+  if (child == 0) {
+    fs::permissions(folder_.file("live.duckdb"), fs::perms::owner_read | fs::perms::others_read);
+    fs::permissions(folder_.path(), static_cast<fs::perms>(0555));
+    // root may write anywhere, so the child becomes nobody.
+    if (::geteuid() == 0 && ::setuid(65534) != 0) ::_exit(3);
+    const auto applied = app::apply({file, url_, false});
+    ::_exit(!applied && applied.error()[0].code == Code::kNoConnection ? 0 : 1);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << status;
+  fs::permissions(folder_.path(), fs::perms::owner_all);
+  fs::permissions(folder_.file("live.duckdb"), fs::perms::owner_read | fs::perms::owner_write);
+  EXPECT_EQ(app::status(url_, true)->fingerprint, before);
+}
+
+// DuckDB 1.4 alone could not open this file again (duckdb#18259); attaching it can.
+TEST_F(Applied, a_kill_right_after_the_commit_loses_nothing) {
+  std::string text = test::read(with_column("rating"));
+  const std::string mark = "natural_key: company_id";
+  text.insert(text.find(mark), "description: who borrows\n      ");
+  test::write(folder_.file("described.yml"), text);
+  const std::string file = plan(folder_.file("described.yml"), "0002_described");
+  const pid_t child = ::fork();
+  if (child == 0) {
+    const auto session = app::open(url_, dialect::Access::kReadWrite, false);
+    const auto migration = migrate::read(test::read(file), file);
+    if (!session || !migration) ::_exit(1);
+    Diagnostics ignored;
+    const auto applied = migrate::apply(*session->connection, *migration,
+                                        [&](database::Connection& connection) {
+                                          return session->dialect->inspect(connection, ignored);
+                                        },
+                                        {});
+    if (!applied) ::_exit(2);
+    ::kill(::getpid(), SIGKILL);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  ASSERT_TRUE(WIFSIGNALED(status)) << status;
+  EXPECT_TRUE(test::exists(folder_.file("live.duckdb.wal"))) << "the commit is in the log alone";
+  const auto after = app::status(url_, true);
+  ASSERT_TRUE(after.has_value()) << after.error()[0].message;
+  EXPECT_EQ(after->migrations.size(), 2U);
+  EXPECT_TRUE(after->matches_ledger);
 }
 
 }  // namespace

@@ -42,18 +42,22 @@ Status check_tables(const seed::SeedPlan& plan, const schema::Schema& live) {
   return {};
 }
 
-Status make_room(const Session& session, const seed::SeedPlan& plan, bool replace) {
-  const auto& tables = plan.tables();
-  for (auto table = tables.rbegin(); table != tables.rend(); ++table) {  // children first
-    const std::string name = session.dialect->quote(table->name);
-    if (replace) {
-      DBX_CHECK_OK(session.connection->execute(fmt::format("DELETE FROM {}", name)));
-      continue;
+Status make_room(const Session& session, const seed::SeedPlan& plan, const schema::Schema& live,
+                 bool replace) {
+  std::vector<std::string> names;
+  for (const seed::TablePlan& table : plan.tables()) names.insert(names.begin(), table.name);
+  if (replace) {
+    DBX_TRY(const auto statements, session.dialect->write_clear(live, names));
+    for (const dialect::Statement& statement : statements) {
+      DBX_CHECK_OK(session.connection->execute(statement.sql));
     }
-    DBX_TRY(const auto found,
-            session.connection->query(fmt::format("SELECT 1 FROM {} LIMIT 1", name)));
+    return {};
+  }
+  for (const std::string& name : names) {
+    DBX_TRY(const auto found, session.connection->query(fmt::format("SELECT 1 FROM {} LIMIT 1",
+                                                                    session.dialect->quote(name))));
     if (found.rows.empty()) continue;
-    return fail(Code::kTableNotEmpty, fmt::format("'{}' already holds rows", table->name),
+    return fail(Code::kTableNotEmpty, fmt::format("'{}' already holds rows", name),
                 "say --replace to delete the rows of every table first");
   }
   return {};
@@ -120,7 +124,7 @@ Status load_all(const Session& session, const spec::Spec& spec, const SeedReques
   Diagnostics ignored;
   DBX_TRY(const schema::Schema live, session.dialect->inspect(*session.connection, ignored));
   DBX_CHECK_OK(check_tables(report.plan, live));
-  DBX_CHECK_OK(make_room(session, report.plan, request.replace));
+  DBX_CHECK_OK(make_room(session, report.plan, live, request.replace));
   seed::LoadSettings settings;
   settings.threads = thread_count(request);
   settings.progress = progress;

@@ -121,8 +121,7 @@ tl::expected<Parsed, Outcome> parse(const std::vector<std::string>& arguments) {
     parsed.help = "dbx " DBX_VERSION "\n";
     return parsed;
   } catch (const CLI::CallForHelp&) {
-    const auto chosen = app.get_subcommands();
-    parsed.help = chosen.empty() ? app.help() : chosen.front()->help();
+    parsed.help = app.help();  // of the subcommand, where one was named
     return parsed;
   } catch (const CLI::ParseError& error) {
     return tl::unexpected<Outcome>(explain_parse_error(app, error, arguments));

@@ -52,6 +52,10 @@ class Dialect {
   virtual Result<Realised> realise(const schema::Schema& schema) const = 0;
   virtual Result<std::vector<Statement>> write(const plan::Plan& plan) const = 0;
   virtual std::string write(const query::Select& select) const = 0;
+  // Statements that leave the tables without rows, so that new rows with the same keys may follow
+  // in the same transaction. Errors: unsupported-change.
+  virtual Result<std::vector<Statement>> write_clear(
+      const schema::Schema& live, const std::vector<std::string>& tables) const = 0;
 
   // Errors: bad-url, no-connection, database-locked, database-newer, not-a-database.
   virtual Result<std::unique_ptr<database::Connection>> connect(

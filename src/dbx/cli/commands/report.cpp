@@ -76,7 +76,8 @@ Grid to_grid(const quality::TableReport& report) {
 std::string top_values(const quality::TableReport& report) {
   std::string text;
   for (const quality::ColumnReport& column : report.columns) {
-    if (column.top.empty()) continue;
+    const bool nearly_unique = column.distinct * 2 > report.rows;
+    if (column.top.empty() || nearly_unique) continue;
     std::vector<std::string> parts;
     for (const quality::TopValue& top : column.top) {
       const double share = 100.0 * static_cast<double>(top.rows) /

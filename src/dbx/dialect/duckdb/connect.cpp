@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "dbx/base/text.h"
-#include "dbx/dialect/duckdb/connection.h"
+#include "dbx/dialect/duckdb/duckdb.h"
 
 namespace dbx::dialect::duckdb {
 namespace {
@@ -269,42 +269,63 @@ Status DuckdbConnection::rollback() {
 
 void DuckdbConnection::cancel() { duckdb_interrupt(connection_); }
 
+namespace {
+
+// An instance in memory: DuckDB 1.4 replays a write-ahead log with function defaults (sequences,
+// current_timestamp) only where a default database is set, which opening the file itself does not
+// do (duckdb#18259): after a crash the file could not be opened. So files are attached.
+Result<std::unique_ptr<DuckdbConnection>> open_instance() {
+  duckdb_config config = nullptr;
+  duckdb_create_config(&config);
+  // Nothing that dbx runs needs the network or code from elsewhere.
+  duckdb_set_config(config, "autoinstall_known_extensions", "false");
+  duckdb_set_config(config, "allow_community_extensions", "false");
+  duckdb_set_config(config, "preserve_insertion_order", "false");
+  duckdb_database database = nullptr;
+  char* error = nullptr;
+  const duckdb_state state = duckdb_open_ext(nullptr, &database, config, &error);
+  duckdb_destroy_config(&config);
+  duckdb_connection connection = nullptr;
+  if (state != DuckDBSuccess || duckdb_connect(database, &connection) != DuckDBSuccess) {
+    const std::string words = error == nullptr ? "unknown error" : error;
+    duckdb_free(error);
+    duckdb_close(&database);
+    return fail(Code::kNoConnection, fmt::format("DuckDB does not start: {}", words));
+  }
+  return std::make_unique<DuckdbConnection>(database, connection);
+}
+
+Status attach(DuckdbConnection& connection, const std::string& path, Access access) {
+  const auto attached =
+      connection.execute(fmt::format("ATTACH {} AS warehouse (TYPE duckdb{})", quote_text(path),
+                                     access == Access::kReadOnly ? ", READ_ONLY" : ""),
+                         {});
+  if (!attached) return fail(open_error(path, attached.error().front().message));
+  DBX_CHECK_OK(connection.execute("USE warehouse", {}));
+  if (access == Access::kReadOnly) {
+    // A reader touches no other file (facts: DuckDB READ_ONLY alone lets COPY and read_text
+    // through).
+    DBX_CHECK_OK(connection.execute("SET enable_external_access = false", {}));
+  }
+  return {};
+}
+
+}  // namespace
+
 Result<std::unique_ptr<database::Connection>> connect(std::string_view url,
                                                       const ConnectOptions& options) {
-  const std::size_t colon = url.find(':');
-  std::string path(url.substr(colon + 1));
+  std::string path(url.substr(url.find(':') + 1));
   if (path.starts_with("//")) path.erase(0, 2);
   if (path.empty()) {
     return fail(Code::kBadUrl, fmt::format("'{}' names no file", url),
                 "write duckdb:warehouse.duckdb, or duckdb::memory:");
   }
-  const bool in_memory = path == ":memory:";
-  if (!in_memory) DBX_CHECK_OK(check_path(path, options));
-  duckdb_config config = nullptr;
-  duckdb_create_config(&config);
-  const bool read_only = options.access == Access::kReadOnly && !in_memory;
-  duckdb_set_config(config, "access_mode", read_only ? "READ_ONLY" : "READ_WRITE");
-  // Nothing that dbx runs needs the network or code from elsewhere.
-  duckdb_set_config(config, "autoinstall_known_extensions", "false");
-  duckdb_set_config(config, "allow_community_extensions", "false");
-  duckdb_set_config(config, "preserve_insertion_order", "false");
-  if (read_only) duckdb_set_config(config, "enable_external_access", "false");
-  duckdb_database database = nullptr;
-  char* error = nullptr;
-  const duckdb_state state =
-      duckdb_open_ext(in_memory ? nullptr : path.c_str(), &database, config, &error);
-  duckdb_destroy_config(&config);
-  if (state != DuckDBSuccess) {
-    Diagnostic diagnostic = open_error(path, error == nullptr ? "unknown error" : error);
-    duckdb_free(error);
-    return fail(std::move(diagnostic));
+  DBX_TRY(auto connection, open_instance());
+  if (path != ":memory:") {
+    DBX_CHECK_OK(check_path(path, options));
+    DBX_CHECK_OK(attach(*connection, path, options.access));
   }
-  duckdb_connection connection = nullptr;
-  if (duckdb_connect(database, &connection) != DuckDBSuccess) {
-    duckdb_close(&database);
-    return fail(Code::kNoConnection, fmt::format("'{}' opened, but no session could start", path));
-  }
-  return std::make_unique<DuckdbConnection>(database, connection);
+  return std::unique_ptr<database::Connection>(std::move(connection));
 }
 
 }  // namespace dbx::dialect::duckdb

@@ -25,7 +25,7 @@ class Writer {
         described_ = plan::describe(change);
         std::visit(*this, change);
       } else if (rebuilt.insert(found->first).second) {
-        write_rebuild(found->first, found->second, statements_);
+        write_rebuild(found->first, found->second, Rows::kKeep, statements_);
       }
     }
     return std::move(statements_);

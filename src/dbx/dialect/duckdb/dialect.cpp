@@ -3,6 +3,7 @@
 
 #include "dbx/dialect/duckdb/bulk.h"
 #include "dbx/dialect/duckdb/duckdb.h"
+#include "dbx/dialect/duckdb/rebuild.h"
 
 namespace dbx::dialect::duckdb {
 namespace {
@@ -24,6 +25,10 @@ class DuckdbDialect final : public Dialect {
     return write_plan(plan);
   }
   std::string write(const query::Select& select) const override { return write_select(select); }
+  Result<std::vector<Statement>> write_clear(
+      const schema::Schema& live, const std::vector<std::string>& tables) const override {
+    return duckdb::write_clear(live, tables);
+  }
   Result<std::unique_ptr<database::Connection>> connect(
       std::string_view url, const ConnectOptions& options) const override {
     return duckdb::connect(url, options);

@@ -33,8 +33,8 @@ std::set<std::string> dropped_index_names(const plan::Plan& plan) {
   return names;
 }
 
-Status check_references(const plan::Plan& plan, const std::string& name) {
-  for (const Table& table : plan.current.tables) {
+Status check_references(const schema::Schema& schema, const std::string& name) {
+  for (const Table& table : schema.tables) {
     for (const schema::ForeignKey& key : table.foreign_keys) {
       if (key.table != name || table.name == name) continue;
       return fail(
@@ -72,7 +72,7 @@ Result<std::map<std::string, Rebuild>> tables_to_rebuild(const plan::Plan& plan)
     const std::string name = altered_table(change);
     const Table* before = schema::find_table(plan.current, name);
     if (before == nullptr) continue;  // made in this very plan
-    DBX_CHECK_OK(check_references(plan, name));
+    DBX_CHECK_OK(check_references(plan.current, name));
     rebuilds[name] = {before, schema::find_table(plan.target, name)};
   }
   for (const plan::Change& change : plan.changes) {
@@ -83,7 +83,7 @@ Result<std::map<std::string, Rebuild>> tables_to_rebuild(const plan::Plan& plan)
   return rebuilds;
 }
 
-void write_rebuild(const std::string& name, const Rebuild& rebuild,
+void write_rebuild(const std::string& name, const Rebuild& rebuild, Rows rows,
                    std::vector<Statement>& statements) {
   const Table& before = *rebuild.before;
   const Table& after = *rebuild.after;
@@ -99,7 +99,7 @@ void write_rebuild(const std::string& name, const Rebuild& rebuild,
   }
 
   add(create_table(after, temporary));
-  if (!kept.empty()) {
+  if (!kept.empty() && rows == Rows::kKeep) {
     add(fmt::format("INSERT INTO {} ({}) SELECT {} FROM {}", quote(temporary), quote_list(kept),
                     quote_list(kept), quote(name)));
   }
@@ -114,6 +114,18 @@ void write_rebuild(const std::string& name, const Rebuild& rebuild,
   for (const Column& column : after.columns) {
     if (!column.comment.empty()) add(set_comment(name, column.name, column.comment));
   }
+}
+
+Result<std::vector<Statement>> write_clear(const schema::Schema& live,
+                                           const std::vector<std::string>& tables) {
+  std::vector<Statement> statements;
+  for (const std::string& name : tables) {
+    const Table* table = schema::find_table(live, name);
+    if (table == nullptr) continue;
+    DBX_CHECK_OK(check_references(live, name));
+    write_rebuild(name, {table, table}, Rows::kDrop, statements);
+  }
+  return statements;
 }
 
 }  // namespace dbx::dialect::duckdb

@@ -26,7 +26,14 @@ Result<std::map<std::string, Rebuild>> tables_to_rebuild(const plan::Plan& plan)
 // The table that a change alters in place; nothing for a change of whole tables.
 std::string altered_table(const plan::Change& change);
 
-void write_rebuild(const std::string& name, const Rebuild& rebuild,
+enum class Rows { kKeep, kDrop };
+void write_rebuild(const std::string& name, const Rebuild& rebuild, Rows rows,
                    std::vector<Statement>& statements);
+
+// As Dialect::write_clear: DuckDB still holds deleted keys against new rows of the same
+// transaction, so the tables are made anew. Errors: unsupported-change for tables with physical
+// foreign keys.
+Result<std::vector<Statement>> write_clear(const schema::Schema& live,
+                                           const std::vector<std::string>& tables);
 
 }  // namespace dbx::dialect::duckdb
