@@ -175,6 +175,17 @@ TEST_F(Applied, a_failing_statement_leaves_no_trace) {
   EXPECT_EQ(after->migrations.size(), 1U);
 }
 
+TEST_F(Applied, a_plan_that_does_not_end_where_it_says_is_rolled_back) {
+  const std::string before = app::status(url_, true)->fingerprint;
+  migrate::Migration migration = sample();
+  migration.from = before;
+  migration.to = std::string(64, '0');
+  migration.steps = {{"add-table", "t", plan::Risk::kLow, "CREATE TABLE t (a INTEGER)"}};
+  test::write(folder_.file("0002.sql"), migrate::print(migration));
+  EXPECT_EQ(apply_code(folder_.file("0002.sql")), Code::kApplyDiverged);
+  EXPECT_EQ(app::status(url_, true)->fingerprint, before);
+}
+
 TEST_F(Applied, a_changed_ledger_is_found_and_blocks) {
   const std::string file = plan(with_column("rating"), "0002_rating");
   run_sql("UPDATE db_assistant_migrations SET applied_by = 'somebody else'");

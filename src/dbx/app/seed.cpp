@@ -153,8 +153,9 @@ Result<SeedReport> seed(const SeedRequest& request, const seed::ProgressSink& pr
   Diagnostics notes;
   DBX_TRY(const spec::Spec spec, request.target.empty() ? spec_of("", *session.connection, notes)
                                                         : load_spec(request.target, notes));
-  DBX_TRY(seed::SeedPlan plan, seed::make(spec, request.options));
-  SeedReport report{redact(url), std::move(plan), {}, request.options.seed, 0, {}};
+  auto plan = seed::make(spec, request.options);
+  if (!plan) return fail(located(std::move(plan).error(), request.target));
+  SeedReport report{redact(url), std::move(*plan), {}, request.options.seed, 0, {}};
   if (!request.dry_run) {
     DBX_CHECK_OK(load_all(session, spec, request, progress, cancel, report));
   }

@@ -62,4 +62,13 @@ Result<spec::Spec> load_spec_text(std::string_view text, const std::string& name
   return without_errors(validate_text(std::string(text), name, false), notes);
 }
 
+Diagnostics located(Diagnostics problems, const std::string& path) {
+  if (path.empty() || path == "-") return problems;  // nothing to read again
+  const auto text = read_file(path);
+  if (!text) return problems;
+  const auto document = yaml::parse(*text, path);
+  if (document) spec::locate(problems, *document);
+  return problems;
+}
+
 }  // namespace dbx::app

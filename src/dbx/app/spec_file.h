@@ -24,4 +24,7 @@ Result<spec::Spec> load_spec(const std::string& path, Diagnostics& notes);
 // A spec that comes from elsewhere than a file (the ledger).
 Result<spec::Spec> load_spec_text(std::string_view text, const std::string& name);
 
+// Gives findings about the spec in `path` (JSON pointers only) their lines.
+Diagnostics located(Diagnostics problems, const std::string& path);
+
 }  // namespace dbx::app

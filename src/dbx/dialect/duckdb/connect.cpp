@@ -162,6 +162,10 @@ Diagnostic open_error(const std::string& path, std::string_view message) {
     diagnostic.code = Code::kNotADatabase;
     diagnostic.message = fmt::format("'{}' is not a DuckDB file", path);
     diagnostic.hint = "name another file; this one is unchanged";
+  } else if (says("Corrupt database file")) {
+    diagnostic.code = Code::kNotADatabase;
+    diagnostic.message = fmt::format("'{}' is damaged: {}", path, first);
+    diagnostic.hint = "restore it from a backup; this one is unchanged";
   } else {
     diagnostic.code = Code::kNoConnection;
     diagnostic.message = fmt::format("cannot open '{}': {}", path, first);
