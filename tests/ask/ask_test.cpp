@@ -50,7 +50,7 @@ spec::Spec designed(const std::string& prompt) {
 // The tables of a spec in a new database in memory.
 std::unique_ptr<database::Connection> create(const spec::Spec& spec) {
   auto connection = duckdb().connect("duckdb::memory:", {});
-  const auto realised = duckdb().realise(schema::lower(spec));
+  const auto realised = duckdb().realise(schema::lower(spec, "duckdb"));
   if (!connection || !realised) return nullptr;
   const auto plan = plan::make(schema::Schema{}, realised->schema);
   if (!plan) return nullptr;

@@ -14,7 +14,7 @@ spec::Spec example() {
 }
 
 TEST(schema, lowering_makes_every_key_real) {
-  const Schema schema = lower(example());
+  const Schema schema = lower(example(), "duckdb");
   const Table* company = find_table(schema, "dim_company");
   ASSERT_NE(company, nullptr);
   EXPECT_EQ(company->primary_key->name, "pk_dim_company_company_key");
@@ -32,9 +32,9 @@ TEST(schema, long_names_stay_apart_when_cut) {
   spec::Spec spec = example();
   spec::Table& fact = spec.facts[0];
   fact.name = "fact_" + std::string(50, 'x');
-  const Schema one = lower(spec);
+  const Schema one = lower(spec, "duckdb");
   fact.foreign_keys[0].columns = {"company_key_of_the_guarantor"};
-  const Schema two = lower(spec);
+  const Schema two = lower(spec, "duckdb");
   const std::string first = find_table(one, fact.name)->foreign_keys[0].name;
   const std::string second = find_table(two, fact.name)->foreign_keys[0].name;
   EXPECT_LE(first.size(), 63U);
@@ -42,7 +42,7 @@ TEST(schema, long_names_stay_apart_when_cut) {
 }
 
 TEST(schema, a_fingerprint_ignores_order_and_nothing_else) {
-  const Schema schema = lower(example());
+  const Schema schema = lower(example(), "duckdb");
   Schema shuffled = schema;
   std::swap(shuffled.tables[0], shuffled.tables[1]);
   std::swap(shuffled.tables[0].columns[0], shuffled.tables[0].columns[1]);
@@ -60,7 +60,7 @@ TEST(schema, a_fingerprint_ignores_order_and_nothing_else) {
 }
 
 TEST(schema, verified_keys_are_no_objects) {
-  Schema schema = lower(example());
+  Schema schema = lower(example(), "duckdb");
   const std::string before = fingerprint(schema);
   for (Table& table : schema.tables) {
     for (ForeignKey& key : table.foreign_keys) key.enforcement = Enforcement::kVerified;
@@ -70,14 +70,14 @@ TEST(schema, verified_keys_are_no_objects) {
 }
 
 TEST(schema, lifting_guesses_from_names_and_keys) {
-  const spec::Spec lifted = lift(lower(example()), "w");
+  const spec::Spec lifted = lift(lower(example(), "duckdb"), "w");
   EXPECT_EQ(lifted.dimensions.size(), 2U);
   EXPECT_EQ(lifted.tables.size(), 1U) << "a fact without a known grain is a table";
 }
 
 TEST(schema, meaning_comes_back_where_the_tables_agree) {
   const spec::Spec recorded = example();
-  const Schema live = lower(recorded);
+  const Schema live = lower(recorded, "duckdb");
   EXPECT_EQ(restore_meaning(lift(live, "w"), live, recorded, live), recorded);
 
   Schema changed = live;

@@ -20,7 +20,7 @@ Warehouse open(const spec::Spec& spec) {
   const dialect::Dialect& duckdb = **dialect::find("duckdb");
   Warehouse warehouse;
   warehouse.connection = std::move(*duckdb.connect("duckdb::memory:", {}));
-  const auto target = duckdb.realise(schema::lower(spec))->schema;
+  const auto target = duckdb.realise(schema::lower(spec, "duckdb"))->schema;
   const auto statements = duckdb.write(*plan::make({}, target));
   for (const dialect::Statement& statement : *statements) {
     const Status status = warehouse.connection->execute(statement.sql);

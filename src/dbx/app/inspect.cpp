@@ -27,7 +27,8 @@ Result<Inspected> inspect(const std::string& database, bool physical, const std:
   DBX_TRY(const auto recorded, recorded_spec(*session.connection));
   if (recorded && !physical) {
     DBX_TRY(const spec::Spec meaning, load_spec_text(*recorded, "the spec in the ledger"));
-    DBX_TRY(const dialect::Realised realised, session.dialect->realise(schema::lower(meaning)));
+    DBX_TRY(const dialect::Realised realised,
+            session.dialect->realise(schema::lower(meaning, session.dialect->name())));
     spec = schema::restore_meaning(spec, live, meaning, realised.schema);
   }
   inspected.yaml = spec::print(spec);

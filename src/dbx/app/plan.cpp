@@ -23,7 +23,7 @@ Result<Start> start_from_spec(const dialect::Dialect& dialect, const std::string
   Start start;
   Diagnostics notes;
   DBX_TRY(const spec::Spec spec, load_spec(path, notes));
-  DBX_TRY(dialect::Realised realised, dialect.realise(schema::lower(spec)));
+  DBX_TRY(dialect::Realised realised, dialect.realise(schema::lower(spec, dialect.name())));
   start.schema = std::move(realised.schema);
   start.spec = spec::print(spec);
   return start;
@@ -109,7 +109,7 @@ Result<Planned> plan(const PlanRequest& request) {
   Planned planned;
   DBX_TRY(const dialect::Dialect* dialect, dialect_of(request));
   DBX_TRY(const spec::Spec target_spec, load_spec(request.target, planned.notes));
-  DBX_TRY(dialect::Realised target, dialect->realise(schema::lower(target_spec)));
+  DBX_TRY(dialect::Realised target, dialect->realise(schema::lower(target_spec, dialect->name())));
   for (Diagnostic& note : target.notes) planned.notes.push_back(std::move(note));
   DBX_TRY(const Start start,
           request.current.empty()

@@ -64,7 +64,8 @@ Status make_room(const Session& session, const seed::SeedPlan& plan, const schem
 }
 
 Status prove_keys(const Session& session, const spec::Spec& spec) {
-  DBX_TRY(const dialect::Realised realised, session.dialect->realise(schema::lower(spec)));
+  DBX_TRY(const dialect::Realised realised,
+          session.dialect->realise(schema::lower(spec, session.dialect->name())));
   DBX_TRY(quality::Verification verification,
           quality::verify(realised.schema, [&](const query::Select& select) {
             return session.connection->query(session.dialect->write(select));

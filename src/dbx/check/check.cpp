@@ -16,6 +16,7 @@ constexpr Rule kRules[] = {
     check_foreign_keys,        // to something, of the same type
     check_foreign_key_cycles,  // needs keys that resolve
     check_grain,               // every fact says what a row is
+    check_snapshots,           // a snapshot's grain holds its period
     check_keys,                // surrogate and natural keys are two things
     check_expressions,         // no SQL beyond an expression in default and check
     check_naming,              // warnings from here on
@@ -23,6 +24,10 @@ constexpr Rule kRules[] = {
     check_money,
     check_measures,
     check_natural_keys,
+    check_reserved_words,
+    check_columns,
+    check_indexes,
+    check_traps,
 };
 
 }  // namespace

@@ -7,7 +7,7 @@ std::span<const Command> commands() {
   static const Command kCommands[] = {
       demo_command(),    design_command(), validate_command(), diagram_command(), plan_command(),
       apply_command(),   status_command(), inspect_command(),  seed_command(),    report_command(),
-      suggest_command(), runs_command(),   explain_command(),
+      suggest_command(), runs_command(),   schema_command(),   explain_command(),
   };
   return kCommands;
 }

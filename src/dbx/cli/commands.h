@@ -14,6 +14,7 @@ Command inspect_command();
 Command plan_command();
 Command report_command();
 Command runs_command();
+Command schema_command();
 Command seed_command();
 Command status_command();
 Command suggest_command();

@@ -137,6 +137,8 @@ class Comparison {
     }
     if (from.default_value != to.default_value) unsupported_.add(object, "a change of default");
     if (from.identity != to.identity) unsupported_.add(object, "a change of identity");
+    if (from.generated != to.generated) unsupported_.add(object, "a change of generation");
+    if (from.collation != to.collation) unsupported_.add(object, "a change of collation");
   }
 
   void indexes(const Table& from, const Table& to) {
@@ -161,6 +163,9 @@ class Comparison {
     if (from.checks != to.checks) unsupported_.add(from.name, "a change of checks");
     if (from.partitioning != to.partitioning) {
       unsupported_.add(from.name, "a change of partitioning");
+    }
+    if (from.distribution != to.distribution) {
+      unsupported_.add(from.name, "a change of distribution");
     }
   }
 

@@ -34,6 +34,9 @@ spec::Column lift_column(const Column& column) {
   lifted.nullable = column.nullable;
   lifted.default_value = column.default_value;
   lifted.description = column.comment;
+  lifted.identity = column.identity;
+  lifted.generated = column.generated;
+  lifted.collation = column.collation;
   return lifted;
 }
 
@@ -71,9 +74,11 @@ spec::Table lift_table(const Schema& schema, const Table& table) {
   }
   for (const Check& check : table.checks) lifted.checks.push_back({check.name, check.expression});
   for (const Index& index : table.indexes) {
-    lifted.indexes.push_back({index.name, index.columns, index.unique});
+    lifted.indexes.push_back({index.name, index.columns, index.unique, index.include, index.where,
+                              index.method, index.descending});
   }
   lifted.partitioning = table.partitioning;
+  lifted.distribution = table.distribution;
   if (lifted.kind == spec::TableKind::kFact && lifted.grain.empty()) {
     // The database does not say what identifies a row, so this stays a table until somebody does.
     lifted.kind = spec::TableKind::kTable;
@@ -120,6 +125,9 @@ spec::Spec lift(const Schema& schema, std::string_view warehouse) {
     spec::Table lifted = lift_table(schema, table);
     group_of(spec, lifted.kind).push_back(std::move(lifted));
   }
+  for (const View& view : schema.views) {
+    spec.views.push_back({view.name, view.comment, view.select, {}, view.materialized});
+  }
   return spec;
 }
 
@@ -129,6 +137,11 @@ spec::Spec restore_meaning(const spec::Spec& lifted, const Schema& live, const s
   spec::Spec result;
   result.warehouse = recorded.warehouse;
   result.description = recorded.description;
+  result.naming = recorded.naming;
+  result.dialects = recorded.dialects;
+  result.synonyms = recorded.synonyms;
+  result.tests = recorded.tests;
+  result.views = lifted.views;
   // Recorded tables first, in the author's order; then what came from elsewhere.
   for (const auto group :
        {&spec::Spec::dimensions, &spec::Spec::facts, &spec::Spec::bridges, &spec::Spec::tables}) {

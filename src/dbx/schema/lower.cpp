@@ -25,8 +25,10 @@ Column lower_column(const spec::EffectiveColumn& effective) {
   column.type = effective.column.type;
   column.nullable = effective.column.nullable;
   column.default_value = effective.column.default_value;
-  column.identity = effective.origin == spec::Origin::kSurrogateKey;
+  column.identity = effective.origin == spec::Origin::kSurrogateKey || effective.column.identity;
   column.comment = effective.column.description;
+  column.generated = effective.column.generated;
+  column.collation = effective.column.collation;
   return column;
 }
 
@@ -111,18 +113,48 @@ Table lower_table(const spec::Spec& spec, const spec::Table& from) {
   lower_foreign_keys(from, table);
   lower_checks(from, table);
   for (const spec::Index& index : from.indexes) {
-    table.indexes.push_back({index.name, index.columns, index.unique});
+    table.indexes.push_back({index.name, index.columns, index.unique, index.include, index.where,
+                             index.method, index.descending});
   }
   table.partitioning = from.partitioning;
+  table.distribution = from.distribution;
   return table;
+}
+
+std::string_view text_for(const spec::View& view, std::string_view engine) {
+  for (const spec::NamedText& own : view.dialects) {
+    if (own.name == engine) return own.text;
+  }
+  return view.select;
+}
+
+void apply_override(const spec::DialectOverride& override, Schema& schema) {
+  for (Table& table : schema.tables) {
+    for (ForeignKey& key : table.foreign_keys) {
+      if (!key.enforcement) key.enforcement = override.constraints;
+    }
+    for (Column& column : table.columns) {
+      for (const spec::NamedText& type : override.types) {
+        if (type.name != fmt::format("{}.{}", table.name, column.name)) continue;
+        column.type = spec::read_type(type.text).type;
+      }
+    }
+  }
 }
 
 }  // namespace
 
-Schema lower(const spec::Spec& spec) {
+Schema lower(const spec::Spec& spec, std::string_view engine) {
   Schema schema;
   for (const spec::TablePlace& place : spec::all_tables(spec)) {
     schema.tables.push_back(lower_table(spec, *place.table));
+  }
+  for (const spec::View& view : spec.views) {
+    schema.views.push_back(
+        {view.name, view.description, std::string(text_for(view, engine)), view.materialized});
+  }
+  for (const spec::DialectOverride& override : spec.dialects) {
+    if (override.engine == engine) apply_override(override, schema);
   }
   return schema;
 }

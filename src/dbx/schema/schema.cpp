@@ -45,7 +45,8 @@ Json to_json(const Table& table) {
     json["checks"].push_back(Json::array({check.name, check.expression}));
   }
   for (const Index& index : table.indexes) {
-    json["indexes"].push_back(Json::array({index.name, index.columns, index.unique}));
+    json["indexes"].push_back(Json::array({index.name, index.columns, index.unique, index.include,
+                                           index.where, index.method, index.descending}));
   }
   if (table.partitioning) {
     json["partitioning"] = Json::array({static_cast<int>(table.partitioning->strategy),
@@ -71,6 +72,7 @@ const Column* find_column(const Table& table, std::string_view name) {
 
 Schema canonical(Schema schema) {
   sort_by_name(schema.tables);
+  sort_by_name(schema.views);
   for (Table& table : schema.tables) {
     std::erase_if(table.uniques, [](const Key& key) { return is_verified(key.enforcement); });
     std::erase_if(table.foreign_keys,
@@ -95,6 +97,9 @@ std::string fingerprint(const Schema& schema) {
   for (Table& table : sorted.tables) {
     sort_by_name(table.columns);
     json.push_back(to_json(table));
+  }
+  for (const View& view : sorted.views) {
+    json.push_back(Json::array({"view", view.name, view.comment, view.select, view.materialized}));
   }
   return sha256(dump(json));
 }

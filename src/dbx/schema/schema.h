@@ -24,6 +24,8 @@ struct Column {
   std::optional<std::string> default_value;  // SQL expression
   bool identity = false;                     // the database numbers rows itself
   std::string comment;
+  std::string generated = {};  // SQL expression over the row
+  std::string collation = {};
 
   bool operator==(const Column&) const = default;
 };
@@ -60,6 +62,10 @@ struct Index {
   std::string name;
   std::vector<std::string> columns;
   bool unique = false;
+  std::vector<std::string> include = {};
+  std::string where = {};
+  std::string method = {};                   // empty: the engine's default
+  std::vector<std::string> descending = {};  // of columns
 
   bool operator==(const Index&) const = default;
 };
@@ -75,12 +81,23 @@ struct Table {
   std::vector<Check> checks;
   std::vector<Index> indexes;
   std::optional<spec::Partitioning> partitioning;
+  std::string distribution;
 
   bool operator==(const Table&) const = default;
 };
 
+struct View {
+  std::string name;
+  std::string comment;
+  std::string select;
+  bool materialized = false;
+
+  bool operator==(const View&) const = default;
+};
+
 struct Schema {
   std::vector<Table> tables;
+  std::vector<View> views = {};
 
   bool operator==(const Schema&) const = default;
 };
@@ -88,9 +105,9 @@ struct Schema {
 const Table* find_table(const Schema& schema, std::string_view name);
 const Column* find_column(const Table& table, std::string_view name);
 
-// Spec -> Schema: adds implied keys and columns, names every constraint. Total for a spec without
-// errors.
-Schema lower(const spec::Spec& spec);
+// Spec -> Schema: adds implied keys and columns, names every constraint, and takes what the spec
+// says otherwise for `engine` (a dialect's name). Total for a spec without errors.
+Schema lower(const spec::Spec& spec, std::string_view engine);
 // Schema -> Spec: what can be told from tables alone; everything is a `table` unless its name or
 // its keys say dimension or fact.
 spec::Spec lift(const Schema& schema, std::string_view warehouse);

@@ -226,4 +226,58 @@ std::optional<yaml::Node> Codec<std::vector<std::string>>::write(
   return list;
 }
 
+void Codec<std::vector<NamedText>>::read(Reader& reader, const yaml::Node& node,
+                                         std::vector<NamedText>& value) {
+  if (node.is_null()) return;
+  if (!node.is_mapping()) return reader.wrong_shape(node, "a mapping of names to text");
+  for (const yaml::Node& child : node.children) {
+    reader.inside(child.key, [&] {
+      NamedText& entry = value.emplace_back();
+      entry.name = child.key;
+      Codec<std::string>::read(reader, child, entry.text);
+    });
+  }
+}
+std::optional<yaml::Node> Codec<std::vector<NamedText>>::write(
+    const std::vector<NamedText>& value) {
+  yaml::Node node = yaml::mapping();
+  for (const NamedText& entry : value) yaml::add(node, entry.name, yaml::scalar(entry.text));
+  return node;
+}
+
+// Shapes, as JSON Schema. Text in YAML may look like a number or a truth value to a JSON reader:
+// the reader takes any scalar, so the shape does too.
+Json Codec<std::string>::shape() { return {{"type", {"string", "number", "boolean", "null"}}}; }
+Json Codec<bool>::shape() { return {{"type", "boolean"}}; }
+Json Codec<int>::shape() { return {{"type", "integer"}}; }
+Json Codec<Type>::shape() {
+  return {{"type", "string"}, {"examples", {"VARCHAR(50)", "DECIMAL(18,2)", "INT", "DATE"}}};
+}
+Json Codec<Reference>::shape() {
+  return {{"type", "string"}, {"pattern", "^\\s*[^(]+\\(.*\\)\\s*$"}};
+}
+Json Codec<Fill>::shape() {
+  const Json scalar = Codec<std::string>::shape();
+  const Json parameter = {{"anyOf",
+                           {scalar,
+                            {{"type", "array"}, {"items", scalar}},
+                            {{"type", "object"}, {"additionalProperties", scalar}}}}};
+  return {{"anyOf",
+           {scalar,
+            {{"type", "object"},
+             {"properties", {{"generator", scalar}}},
+             {"required", {"generator"}},
+             {"additionalProperties", parameter}}}}};
+}
+Json Codec<Check>::shape() {
+  return {{"anyOf", {Codec<std::string>::shape(), shape_of_fields(fields_of<Check>())}}};
+}
+Json Codec<std::vector<std::string>>::shape() {
+  const Json scalar = Codec<std::string>::shape();
+  return {{"anyOf", {scalar, {{"type", "array"}, {"items", scalar}}}}};
+}
+Json Codec<std::vector<NamedText>>::shape() {
+  return {{"type", {"object", "null"}}, {"additionalProperties", Codec<std::string>::shape()}};
+}
+
 }  // namespace dbx::spec

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dbx/base/json.h"
 #include "dbx/base/text.h"
 #include "dbx/spec/spec.h"
 #include "dbx/yaml/yaml.h"
@@ -54,6 +55,8 @@ struct Field {
   // The value as YAML, or nothing where it is the default and goes without saying.
   std::optional<yaml::Node> (*write)(const T&) = nullptr;
   std::string_view summary;
+  // What the reader takes, as JSON Schema (draft-07).
+  Json (*shape)() = nullptr;
 };
 
 // Reads a mapping by its fields; unknown keys, missing required ones and wrong shapes are reported.
@@ -62,6 +65,8 @@ void read_fields(Reader& reader, const yaml::Node& node, std::span<const Field<T
                  T& value);
 template <class T>
 yaml::Node write_fields(std::span<const Field<T>> fields, const T& value);
+template <class T>
+Json shape_of_fields(std::span<const Field<T>> fields);
 
 // Every struct that is a mapping in YAML declares its fields here; fields.cpp defines them.
 template <class T>
@@ -79,6 +84,7 @@ struct Codec {  // a struct with fields, unless specialised below
   static std::optional<yaml::Node> write(const T& value) {
     return write_fields(fields_of<T>(), value);
   }
+  static Json shape() { return shape_of_fields(fields_of<T>()); }
 };
 
 template <class E>
@@ -105,48 +111,68 @@ struct Codec<E> {
   static std::optional<yaml::Node> write(const E& value) {
     return yaml::scalar(std::string(enum_names<E>()[static_cast<std::size_t>(value)]));
   }
+  static Json shape() {
+    Json names = Json::array();
+    for (const std::string_view name : enum_names<E>()) names.push_back(name);
+    return {{"enum", names}};
+  }
 };
 
 template <>
 struct Codec<std::string> {
   static void read(Reader& reader, const yaml::Node& node, std::string& value);
   static std::optional<yaml::Node> write(const std::string& value);
+  static Json shape();
 };
 template <>
 struct Codec<bool> {
   static void read(Reader& reader, const yaml::Node& node, bool& value);
   static std::optional<yaml::Node> write(const bool& value);
+  static Json shape();
 };
 template <>
 struct Codec<int> {
   static void read(Reader& reader, const yaml::Node& node, int& value);
   static std::optional<yaml::Node> write(const int& value);
+  static Json shape();
 };
 template <>
 struct Codec<Type> {
   static void read(Reader& reader, const yaml::Node& node, Type& value);
   static std::optional<yaml::Node> write(const Type& value);
+  static Json shape();
 };
 template <>
 struct Codec<Reference> {  // dim_company(company_key)
   static void read(Reader& reader, const yaml::Node& node, Reference& value);
   static std::optional<yaml::Node> write(const Reference& value);
+  static Json shape();
 };
 template <>
 struct Codec<Fill> {  // a generator's name, or a mapping with `generator` and its settings
   static void read(Reader& reader, const yaml::Node& node, Fill& value);
   static std::optional<yaml::Node> write(const Fill& value);
+  static Json shape();
 };
 template <>
 struct Codec<Check> {  // an expression, or {name, expression}
   static void read(Reader& reader, const yaml::Node& node, Check& value);
   static std::optional<yaml::Node> write(const Check& value);
+  static Json shape();
 };
 // Names: one, or a list of them.
 template <>
 struct Codec<std::vector<std::string>> {
   static void read(Reader& reader, const yaml::Node& node, std::vector<std::string>& value);
   static std::optional<yaml::Node> write(const std::vector<std::string>& value);
+  static Json shape();
+};
+// A mapping from names to text.
+template <>
+struct Codec<std::vector<NamedText>> {
+  static void read(Reader& reader, const yaml::Node& node, std::vector<NamedText>& value);
+  static std::optional<yaml::Node> write(const std::vector<NamedText>& value);
+  static Json shape();
 };
 
 template <class T>
@@ -167,6 +193,7 @@ struct Codec<std::vector<T>> {
     for (const T& item : value) list.children.push_back(*Codec<T>::write(item));
     return list;
   }
+  static Json shape() { return {{"type", {"array", "null"}}, {"items", Codec<T>::shape()}}; }
 };
 
 template <class T>
@@ -178,6 +205,7 @@ struct Codec<std::optional<T>> {
   static std::optional<yaml::Node> write(const std::optional<T>& value) {
     return value ? Codec<T>::write(*value) : std::nullopt;
   }
+  static Json shape() { return Codec<T>::shape(); }
 };
 
 // Defined in fields.cpp for the structs of spec.h.
@@ -224,6 +252,21 @@ yaml::Node write_fields(std::span<const Field<T>> fields, const T& value) {
     }
   }
   return node;
+}
+
+template <class T>
+Json shape_of_fields(std::span<const Field<T>> fields) {
+  Json properties = Json::object();
+  Json required = Json::array();
+  for (const Field<T>& field : fields) {
+    Json shape = field.shape();
+    shape["description"] = field.summary;
+    properties[std::string(field.key)] = std::move(shape);
+    if (field.required) required.push_back(field.key);
+  }
+  Json object = {{"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
+  if (!required.empty()) object["required"] = required;
+  return object;
 }
 
 }  // namespace dbx::spec

@@ -1,41 +1,10 @@
 // Every key of the spec, in the order in which it is printed: the one table that drives reading and
 // writing. To add a key: a member in spec.h, a line here, a case under tests/spec.
 #include "dbx/spec/fields.h"
-#include "dbx/spec/codec.h"
+#include "dbx/spec/field.h"
 
 namespace dbx::spec {
 namespace {
-
-template <class>
-struct MemberOf;
-template <class T, class M>
-struct MemberOf<M T::*> {
-  using Owner = T;
-  using Value = M;
-};
-
-enum class Need { kOptional, kRequired };
-
-// A key that fills the member `member`; an optional one is left out in print where it holds its
-// default.
-template <auto member, Need need = Need::kOptional>
-constexpr auto field(std::string_view key, std::string_view summary) {
-  using Owner = typename MemberOf<decltype(member)>::Owner;
-  using Value = typename MemberOf<decltype(member)>::Value;
-  Field<Owner> result;
-  result.key = key;
-  result.required = need == Need::kRequired;
-  result.summary = summary;
-  result.read = [](Reader& reader, const yaml::Node& node, Owner& owner) {
-    Codec<Value>::read(reader, node, owner.*member);
-  };
-  result.write = [](const Owner& owner) -> std::optional<yaml::Node> {
-    static const Owner kDefault{};
-    if (need == Need::kOptional && owner.*member == kDefault.*member) return std::nullopt;
-    return Codec<Value>::write(owner.*member);
-  };
-  return result;
-}
 
 // `column: x` is the short way to write `columns: [x]`.
 Field<ForeignKey> single_column() {
@@ -49,6 +18,7 @@ Field<ForeignKey> single_column() {
     if (key.columns.size() != 1) return std::nullopt;
     return yaml::scalar(key.columns[0]);
   };
+  result.shape = [] { return Codec<std::string>::shape(); };
   return result;
 }
 
@@ -79,6 +49,11 @@ std::vector<Field<Column>> column_basics() {
       field<&Column::default_value>("default", "an SQL expression for rows that give no value"),
       field<&Column::unique>("unique", "true: no two rows have the same value"),
       field<&Column::check>("check", "an SQL condition over the row"),
+      field<&Column::generated>("generated",
+                                "an SQL expression that the database keeps up to date"),
+      field<&Column::identity>("identity", "true: the database numbers the rows"),
+      field<&Column::collation>("collation", "how text is compared"),
+      field<&Column::renamed_from>("renamed_from", "the column's name before this spec"),
       field<&Column::synonyms>("synonyms", "other words for it"),
       field<&Column::sensitivity>("sensitivity", "none, internal, pii or secret"),
   };
@@ -130,12 +105,16 @@ Field<Table> measures_field() {
     }
     return list;
   };
+  result.shape = [] {
+    return Json{{"type", {"array", "null"}}, {"items", shape_of_fields(measure_fields())}};
+  };
   return result;
 }
 
 std::vector<Field<Table>> head_fields() {
   return {
       field<&Table::name, Need::kRequired>("name", "the table's name"),
+      field<&Table::renamed_from>("renamed_from", "the table's name before this spec"),
       field<&Table::description>("description", "what a row stands for, for people"),
       field<&Table::synonyms>("synonyms", "other words for it"),
   };
@@ -167,6 +146,7 @@ std::vector<Field<Table>> tail_fields() {
       field<&Table::indexes>("indexes", "indexes: name and columns"),
       field<&Table::constraints>("constraints",
                                  "physical or verified: who enforces the foreign keys"),
+      field<&Table::distribution>("distribution", "Citus: reference, hash(column) or round_robin"),
   };
 }
 
@@ -223,6 +203,10 @@ std::span<const Field<Index>> fields_of<Index>() {
       field<&Index::name, Need::kRequired>("name", "the index's name"),
       index_columns(),
       field<&Index::unique>("unique", "true: no two rows have the same values"),
+      field<&Index::descending>("descending", "those of its columns that sort downwards"),
+      field<&Index::include>("include", "further columns kept in the index"),
+      field<&Index::where>("where", "an SQL condition: only these rows are in the index"),
+      field<&Index::method>("method", "btree, hash, gin, gist, ..."),
   };
   return kFields;
 }
@@ -247,6 +231,48 @@ std::span<const Field<Partitioning>> fields_of<Partitioning>() {
   return kFields;
 }
 
+template <>
+std::span<const Field<Naming>> fields_of<Naming>() {
+  static const std::vector<Field<Naming>> kFields = {
+      field<&Naming::style>("style", "snake_case or any"),
+      field<&Naming::dimension_prefix>("dimension_prefix", "how names of dimensions begin"),
+      field<&Naming::fact_prefix>("fact_prefix", "how names of facts begin"),
+  };
+  return kFields;
+}
+
+template <>
+std::span<const Field<View>> fields_of<View>() {
+  static const std::vector<Field<View>> kFields = {
+      field<&View::name, Need::kRequired>("name", "the view's name"),
+      field<&View::description>("description", "what it shows, for people"),
+      field<&View::select>("select", "SQL that every engine takes"),
+      field<&View::dialects>("dialects", "SQL by engine, where one text does not do"),
+      field<&View::materialized>("materialized", "true: its rows are stored"),
+  };
+  return kFields;
+}
+
+template <>
+std::span<const Field<DialectOverride>> fields_of<DialectOverride>() {
+  static const std::vector<Field<DialectOverride>> kFields = {
+      field<&DialectOverride::engine, Need::kRequired>("engine", "duckdb, postgres, sqlite, ..."),
+      field<&DialectOverride::constraints>("constraints", "physical or verified"),
+      field<&DialectOverride::types>("types", "table.column: the type on this engine"),
+  };
+  return kFields;
+}
+
+template <>
+std::span<const Field<DataTest>> fields_of<DataTest>() {
+  static const std::vector<Field<DataTest>> kFields = {
+      field<&DataTest::name, Need::kRequired>("name", "the test's name"),
+      field<&DataTest::description>("description", "what must hold, for people"),
+      field<&DataTest::select, Need::kRequired>("select", "SQL whose rows are violations"),
+  };
+  return kFields;
+}
+
 std::span<const Field<Table>> dimension_fields() {
   static const auto kFields = concatenate<Table>(
       {head_fields(), key_fields(), {foreign_keys_field(), columns_field()}, tail_fields()});
@@ -267,55 +293,6 @@ std::span<const Field<Table>> plain_table_fields() {
   static const auto kFields = concatenate<Table>(
       {head_fields(), key_fields(), {foreign_keys_field(), columns_field()}, tail_fields()});
   return kFields;
-}
-
-// The names of every enum value, as they are written in YAML, in the order of the enum.
-template <>
-std::span<const std::string_view> enum_names<FactType>() {
-  static constexpr std::string_view kNames[] = {"transaction", "periodic_snapshot",
-                                                "accumulating_snapshot", "factless"};
-  return kNames;
-}
-template <>
-std::span<const std::string_view> enum_names<Additivity>() {
-  static constexpr std::string_view kNames[] = {"additive", "semi_additive", "non_additive"};
-  return kNames;
-}
-template <>
-std::span<const std::string_view> enum_names<Aggregate>() {
-  static constexpr std::string_view kNames[] = {"sum", "avg",   "min",
-                                                "max", "count", "count_distinct"};
-  return kNames;
-}
-template <>
-std::span<const std::string_view> enum_names<History>() {
-  static constexpr std::string_view kNames[] = {"type1", "type2"};
-  return kNames;
-}
-template <>
-std::span<const std::string_view> enum_names<Role>() {
-  static constexpr std::string_view kNames[] = {"attribute", "flag", "key", "date", "degenerate"};
-  return kNames;
-}
-template <>
-std::span<const std::string_view> enum_names<Sensitivity>() {
-  static constexpr std::string_view kNames[] = {"none", "internal", "pii", "secret"};
-  return kNames;
-}
-template <>
-std::span<const std::string_view> enum_names<OnDelete>() {
-  static constexpr std::string_view kNames[] = {"no_action", "restrict", "cascade", "set_null"};
-  return kNames;
-}
-template <>
-std::span<const std::string_view> enum_names<Enforcement>() {
-  static constexpr std::string_view kNames[] = {"physical", "verified"};
-  return kNames;
-}
-template <>
-std::span<const std::string_view> enum_names<PartitionStrategy>() {
-  static constexpr std::string_view kNames[] = {"RANGE", "LIST", "HASH"};
-  return kNames;
 }
 
 }  // namespace dbx::spec

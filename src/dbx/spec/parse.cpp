@@ -1,6 +1,7 @@
 // YAML to Spec and back: the top of the tree; everything below it is in fields.cpp.
 #include "dbx/spec/parse.h"
 
+#include "dbx/spec/field.h"
 #include "dbx/spec/fields.h"
 
 namespace dbx::spec {
@@ -50,48 +51,60 @@ constexpr Field<Spec> group_field() {
     }
     return list;
   };
+  field.shape = [] {
+    return Json{{"type", {"array", "null"}}, {"items", shape_of_fields(kGroups[index].fields())}};
+  };
   return field;
 }
 
 constexpr Field<Spec> kEntityFields[] = {group_field<0>(), group_field<1>(), group_field<2>(),
                                          group_field<3>()};
 
-const Field<Spec> kSpecFields[] = {
-    {"version", true,
-     [](Reader& reader, const yaml::Node& node, Spec& spec) {
-       Codec<int>::read(reader, node, spec.version);
-       if (spec.version == 1) return;
-       reader
-           .error(Code::kUnsupportedVersion, node.span,
-                  fmt::format("version {} of the spec language is not known", node.text))
-           .hint = "this dbx reads version 1";
-       spec.version = 1;
-     },
-     [](const Spec& spec) { return Codec<int>::write(spec.version); },
-     "the version of the spec language: 1"},
-    {"warehouse", true,
-     [](Reader& reader, const yaml::Node& node, Spec& spec) {
-       Codec<std::string>::read(reader, node, spec.warehouse);
-     },
-     [](const Spec& spec) { return Codec<std::string>::write(spec.warehouse); },
-     "the warehouse's name"},
-    {"description", false,
-     [](Reader& reader, const yaml::Node& node, Spec& spec) {
-       Codec<std::string>::read(reader, node, spec.description);
-     },
-     [](const Spec& spec) {
-       return spec.description.empty() ? std::nullopt : Codec<std::string>::write(spec.description);
-     },
-     "what the warehouse is for"},
-    {"entities", true,
-     [](Reader& reader, const yaml::Node& node, Spec& spec) {
-       read_fields(reader, node, std::span<const Field<Spec>>(kEntityFields), spec);
-     },
-     [](const Spec& spec) -> std::optional<yaml::Node> {
-       return write_fields(std::span<const Field<Spec>>(kEntityFields), spec);
-     },
-     "dimensions, facts, bridges and tables"},
-};
+Field<Spec> version_field() {
+  Field<Spec> result =
+      field<&Spec::version, Need::kRequired>("version", "the version of the spec language: 1");
+  result.read = [](Reader& reader, const yaml::Node& node, Spec& spec) {
+    Codec<int>::read(reader, node, spec.version);
+    if (spec.version == 1) return;
+    reader
+        .error(Code::kUnsupportedVersion, node.span,
+               fmt::format("version {} of the spec language is not known", node.text))
+        .hint = "this dbx reads version 1";
+    spec.version = 1;
+  };
+  result.shape = [] { return Json{{"const", 1}}; };
+  return result;
+}
+
+Field<Spec> entities_field() {
+  Field<Spec> result;
+  result.key = "entities";
+  result.required = true;
+  result.summary = "dimensions, facts, bridges and tables";
+  result.read = [](Reader& reader, const yaml::Node& node, Spec& spec) {
+    read_fields(reader, node, std::span<const Field<Spec>>(kEntityFields), spec);
+  };
+  result.write = [](const Spec& spec) -> std::optional<yaml::Node> {
+    return write_fields(std::span<const Field<Spec>>(kEntityFields), spec);
+  };
+  result.shape = [] { return shape_of_fields(std::span<const Field<Spec>>(kEntityFields)); };
+  return result;
+}
+
+std::span<const Field<Spec>> spec_fields() {
+  static const std::vector<Field<Spec>> kFields = {
+      version_field(),
+      field<&Spec::warehouse, Need::kRequired>("warehouse", "the warehouse's name"),
+      field<&Spec::description>("description", "what the warehouse is for"),
+      field<&Spec::naming>("naming", "style and prefixes of names"),
+      entities_field(),
+      field<&Spec::views>("views", "named queries"),
+      field<&Spec::dialects>("dialects", "what one engine does otherwise"),
+      field<&Spec::synonyms>("synonyms", "a business word: the table or table.column it means"),
+      field<&Spec::tests>("tests", "queries whose rows are violations"),
+  };
+  return kFields;
+}
 
 }  // namespace
 
@@ -99,7 +112,7 @@ Result<Source> read(std::string_view yaml, std::string_view file_name) {
   Source source;
   DBX_TRY(source.document, yaml::parse(std::string(yaml), std::string(file_name)));
   Reader reader(source.document);
-  read_fields(reader, source.document.root, std::span<const Field<Spec>>(kSpecFields), source.spec);
+  read_fields(reader, source.document.root, spec_fields(), source.spec);
   source.notes = reader.take();
   return source;
 }
@@ -110,8 +123,13 @@ Result<Spec> parse(std::string_view yaml, std::string_view file_name) {
   return std::move(source.spec);
 }
 
-yaml::Node to_node(const Spec& spec) {
-  return write_fields(std::span<const Field<Spec>>(kSpecFields), spec);
+yaml::Node to_node(const Spec& spec) { return write_fields(spec_fields(), spec); }
+
+Json json_schema() {
+  Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"},
+                 {"title", "dbx warehouse spec, version 1"}};
+  schema.update(shape_of_fields(spec_fields()));
+  return schema;
 }
 
 std::string print(const Spec& spec) { return yaml::print(to_node(spec)); }

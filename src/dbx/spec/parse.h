@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "dbx/base/json.h"
 #include "dbx/base/result.h"
 #include "dbx/spec/spec.h"
 #include "dbx/yaml/yaml.h"
@@ -28,6 +29,10 @@ Result<Spec> parse(std::string_view yaml, std::string_view file_name);
 std::string print(const Spec& spec);
 // The same as a tree, for callers that add comments before yaml::print.
 yaml::Node to_node(const Spec& spec);
+
+// What read() takes, as JSON Schema (draft-07), for editors; from the table of keys that drives it.
+// Types, names and meaning are beyond a JSON Schema: `dbx validate` holds those.
+Json json_schema();
 
 // Fills in file, line and column of diagnostics that carry only a pointer.
 void locate(Diagnostics& diagnostics, const yaml::Document& document);

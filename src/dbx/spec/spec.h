@@ -23,6 +23,15 @@ enum class Sensitivity { kNone, kInternal, kPii, kSecret };
 enum class OnDelete { kNoAction, kRestrict, kCascade, kSetNull };
 enum class Enforcement { kPhysical, kVerified };
 enum class PartitionStrategy { kRange, kList, kHash };
+enum class NamingStyle { kSnakeCase, kAny };
+
+// An entry of a mapping from names to text: `synonyms: {clients: dim_company}`.
+struct NamedText {
+  std::string name;
+  std::string text;
+
+  bool operator==(const NamedText&) const = default;
+};
 
 // One setting of a generator: `mean: 10`, `values: [a, b]` or, weighted, `values: {a: 3, b: 1}`.
 struct FillParameter {
@@ -50,8 +59,12 @@ struct Column {
   std::string description;
   std::optional<std::string> default_value;  // an SQL expression: 0, 'new', current_date
   bool unique = false;
-  std::string check;     // an SQL expression over the row
-  bool display = false;  // the column that names a row to people
+  std::string check;      // an SQL expression over the row
+  bool identity = false;  // the database numbers rows itself
+  std::string generated;  // an SQL expression over the row that the database keeps up to date
+  std::string collation;
+  std::string renamed_from;  // the column's name before this spec
+  bool display = false;      // the column that names a row to people
   std::optional<Role> role;
   std::optional<Sensitivity> sensitivity;
   std::string hierarchy;  // "region > country > city"
@@ -89,6 +102,10 @@ struct Index {
   std::string name;
   std::vector<std::string> columns;
   bool unique = false;
+  std::vector<std::string> include = {};  // further columns in the leaves
+  std::string where = {};   // an SQL condition: only rows that meet it are in the index
+  std::string method = {};  // btree, hash, gin, ...
+  std::vector<std::string> descending = {};  // of its columns
 
   bool operator==(const Index&) const = default;
 };
@@ -132,18 +149,61 @@ struct Table {
   std::vector<Index> indexes;
   std::optional<Partitioning> partitioning;
   std::optional<Enforcement> constraints;  // of the foreign keys; empty: the engine's default
+  std::string distribution;                // Citus: reference, hash(column) or round_robin
+  std::string renamed_from;                // the table's name before this spec
 
   bool operator==(const Table&) const = default;
+};
+
+struct Naming {
+  NamingStyle style = NamingStyle::kSnakeCase;
+  std::string dimension_prefix = "dim_";
+  std::string fact_prefix = "fact_";
+
+  bool operator==(const Naming&) const = default;
+};
+
+struct View {
+  std::string name;
+  std::string description;
+  std::string select;               // SQL that every engine takes
+  std::vector<NamedText> dialects;  // by engine, where it does not
+  bool materialized = false;
+
+  bool operator==(const View&) const = default;
+};
+
+// What one engine does otherwise.
+struct DialectOverride {
+  std::string engine;                      // duckdb, postgres, ...
+  std::optional<Enforcement> constraints;  // of tables that do not say themselves
+  std::vector<NamedText> types;            // table.column -> a type
+
+  bool operator==(const DialectOverride&) const = default;
+};
+
+// A query whose rows are violations.
+struct DataTest {
+  std::string name;
+  std::string description;
+  std::string select;
+
+  bool operator==(const DataTest&) const = default;
 };
 
 struct Spec {
   int version = 1;
   std::string warehouse;
   std::string description;
+  Naming naming;
   std::vector<Table> dimensions;
   std::vector<Table> facts;
   std::vector<Table> bridges;
   std::vector<Table> tables;
+  std::vector<View> views;
+  std::vector<DialectOverride> dialects;
+  std::vector<NamedText> synonyms;  // a business word -> a table or table.column
+  std::vector<DataTest> tests;
 
   bool operator==(const Spec&) const = default;
 };

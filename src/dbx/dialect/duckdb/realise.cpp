@@ -30,10 +30,58 @@ void keys_to_indexes(Table& table) {
     if (key.enforcement == Enforcement::kVerified) {
       verified.push_back(key);
     } else {
-      table.indexes.push_back({key.name, key.columns, true});
+      schema::Index index;
+      index.name = key.name;
+      index.columns = key.columns;
+      index.unique = true;
+      table.indexes.push_back(std::move(index));
     }
   }
   table.uniques = std::move(verified);
+}
+
+// DuckDB has one kind of index, over whole tables, sorted one way.
+void realise_indexes(Table& table, Diagnostics& notes) {
+  std::erase_if(table.indexes, [&](const schema::Index& index) {
+    if (index.where.empty()) return false;
+    notes.push_back(not_held(
+        fmt::format("{}.{}: DuckDB has no partial indexes; it is left out", table.name, index.name),
+        "the spec keeps it for other engines"));
+    return true;
+  });
+  for (schema::Index& index : table.indexes) {
+    if (index.include.empty() && index.method.empty() && index.descending.empty()) continue;
+    notes.push_back(not_held(fmt::format("{}.{}: include, method and descending are kept in the "
+                                         "spec alone",
+                                         table.name, index.name),
+                             "nothing to do"));
+    index.include.clear();
+    index.method.clear();
+    index.descending.clear();
+  }
+}
+
+// What DuckDB could hold, but dbx cannot plan there yet: said before anything runs.
+Diagnostics not_planned_yet(const Schema& schema) {
+  Diagnostics problems;
+  const auto add = [&](std::string what) {
+    Diagnostic diagnostic;
+    diagnostic.code = Code::kUnsupportedChange;
+    diagnostic.message = std::move(what);
+    diagnostic.hint = "leave it out of this spec for now";
+    problems.push_back(std::move(diagnostic));
+  };
+  for (const schema::View& view : schema.views) {
+    add(fmt::format("view {}: views cannot be planned for DuckDB yet", view.name));
+  }
+  for (const Table& table : schema.tables) {
+    for (const schema::Column& column : table.columns) {
+      if (column.generated.empty()) continue;
+      add(fmt::format("{}.{}: generated columns cannot be planned for DuckDB yet", table.name,
+                      column.name));
+    }
+  }
+  return problems;
 }
 
 void realise_table(Table& table, Diagnostics& notes) {
@@ -50,6 +98,21 @@ void realise_table(Table& table, Diagnostics& notes) {
   if (table.primary_key) table.primary_key->name.clear();
   for (schema::Check& check : table.checks) check.name.clear();
   for (schema::Column& column : table.columns) column.type = stored_type(column.type);
+  for (schema::Column& column : table.columns) {
+    if (column.collation.empty()) continue;
+    notes.push_back(not_held(
+        fmt::format("{}.{}: the collation is kept in the spec alone", table.name, column.name),
+        "nothing to do: DuckDB compares text by its bytes"));
+    column.collation.clear();
+  }
+  realise_indexes(table, notes);
+  if (!table.distribution.empty()) {
+    notes.push_back(not_held(fmt::format("{}: DuckDB is one machine; the distribution is kept in "
+                                         "the spec",
+                                         table.name),
+                             "nothing to do"));
+    table.distribution.clear();
+  }
   if (table.partitioning) {
     notes.push_back(not_held(
         fmt::format("{}: DuckDB has no partitions; the partitioning by {} is kept in the spec",
@@ -114,6 +177,7 @@ Status normalise_expressions(Schema& schema) {
 }  // namespace
 
 Result<Realised> realise(const Schema& schema) {
+  if (Diagnostics problems = not_planned_yet(schema); !problems.empty()) return fail(problems);
   Realised realised;
   realised.schema = schema;
   for (Table& table : realised.schema.tables) realise_table(table, realised.notes);

@@ -1,0 +1,59 @@
+// The names of every enum value, as they are written in YAML, in the order of the enum.
+#include "dbx/spec/codec.h"
+
+namespace dbx::spec {
+
+template <>
+std::span<const std::string_view> enum_names<FactType>() {
+  static constexpr std::string_view kNames[] = {"transaction", "periodic_snapshot",
+                                                "accumulating_snapshot", "factless"};
+  return kNames;
+}
+template <>
+std::span<const std::string_view> enum_names<Additivity>() {
+  static constexpr std::string_view kNames[] = {"additive", "semi_additive", "non_additive"};
+  return kNames;
+}
+template <>
+std::span<const std::string_view> enum_names<Aggregate>() {
+  static constexpr std::string_view kNames[] = {"sum", "avg",   "min",
+                                                "max", "count", "count_distinct"};
+  return kNames;
+}
+template <>
+std::span<const std::string_view> enum_names<History>() {
+  static constexpr std::string_view kNames[] = {"type1", "type2"};
+  return kNames;
+}
+template <>
+std::span<const std::string_view> enum_names<Role>() {
+  static constexpr std::string_view kNames[] = {"attribute", "flag", "key", "date", "degenerate"};
+  return kNames;
+}
+template <>
+std::span<const std::string_view> enum_names<Sensitivity>() {
+  static constexpr std::string_view kNames[] = {"none", "internal", "pii", "secret"};
+  return kNames;
+}
+template <>
+std::span<const std::string_view> enum_names<OnDelete>() {
+  static constexpr std::string_view kNames[] = {"no_action", "restrict", "cascade", "set_null"};
+  return kNames;
+}
+template <>
+std::span<const std::string_view> enum_names<Enforcement>() {
+  static constexpr std::string_view kNames[] = {"physical", "verified"};
+  return kNames;
+}
+template <>
+std::span<const std::string_view> enum_names<NamingStyle>() {
+  static constexpr std::string_view kNames[] = {"snake_case", "any"};
+  return kNames;
+}
+template <>
+std::span<const std::string_view> enum_names<PartitionStrategy>() {
+  static constexpr std::string_view kNames[] = {"RANGE", "LIST", "HASH"};
+  return kNames;
+}
+
+}  // namespace dbx::spec
