@@ -101,6 +101,8 @@ TEST(generators, all_make_rows) {
     std::string type = "TEXT";
     if (generator == "categorical") fill = "{generator: categorical, values: {a: 2, b: 1}}";
     if (generator == "constant") fill = "{generator: constant, value: x}";
+    if (generator == "distinct") fill = "{generator: distinct, values: [a, b]}";
+    if (generator == "sum_of") fill = "{generator: sum_of, of: [n], minus: [m]}";
     if (generator == "share") fill = "{generator: share, of: n}";
     if (generator == "product_of" || generator == "ratio") {
       fill = "{generator: " + generator + ", of: [n, m]}";

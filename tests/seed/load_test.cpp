@@ -31,7 +31,7 @@ Warehouse open(const spec::Spec& spec) {
 }
 
 TEST(load, same_hash_at_any_number_of_threads_and_rows_as_planned) {
-  for (const char* folder : {"loan_payments", "people_history", "retail_orders"}) {
+  for (const char* folder : {"loan_payments", "loan_risk", "people_history", "retail_orders"}) {
     const spec::Spec spec = read_case(folder);
     const SeedPlan plan = plan_of(spec);
     for (const unsigned threads : {1U, 3U}) {

@@ -32,7 +32,8 @@ TEST_P(golden, first_rows) {
 }
 
 INSTANTIATE_TEST_SUITE_P(seed, golden,
-                         testing::Values("loan_payments", "people_history", "retail_orders"),
+                         testing::Values("loan_payments", "loan_risk", "people_history",
+                                         "retail_orders"),
                          [](const auto& instance) { return instance.param; });
 
 std::int64_t distinct(const std::vector<Texts>& columns) {
@@ -46,7 +47,7 @@ std::int64_t distinct(const std::vector<Texts>& columns) {
 }
 
 TEST(plan, grain_is_unique_and_keys_have_parents) {
-  for (const char* folder : {"loan_payments", "people_history", "retail_orders"}) {
+  for (const char* folder : {"loan_payments", "loan_risk", "people_history", "retail_orders"}) {
     const spec::Spec spec = read_case(folder);
     const SeedPlan plan = plan_of(spec);
     for (const spec::TablePlace& place : spec::all_tables(spec)) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "dbx/base/hash.h"
 #include "dbx/base/text.h"
 #include "dbx/seed/adapt.h"
 #include "dbx/seed/calendar.h"
@@ -55,6 +56,17 @@ TableBuilder::TableBuilder(const Input& input)
       dates_(default_dates()),
       is_date_dimension_(is_date_dimension(table_)),
       parent_rows_(table_.foreign_keys.size()) {}
+
+std::map<std::string, IndexPtr, std::less<>> TableBuilder::parent_rows() const {
+  std::map<std::string, IndexPtr, std::less<>> rows;
+  for (std::size_t k = 0; k < table_.foreign_keys.size(); ++k) {
+    const std::string& table = table_.foreign_keys[k].references.table;
+    const auto same = [&](const spec::ForeignKey& key) { return key.references.table == table; };
+    if (std::count_if(table_.foreign_keys.begin(), table_.foreign_keys.end(), same) > 1) continue;
+    if (parent_rows_[k] && !is_self(table_.foreign_keys[k])) rows[table] = parent_rows_[k];
+  }
+  return rows;
+}
 
 std::optional<DateRange> TableBuilder::date_range() const {
   if (!is_date_dimension_) return {};
@@ -186,9 +198,19 @@ Status TableBuilder::build(Slot& slot) {
 }
 
 Result<GeneratorPtr> TableBuilder::make(Slot& slot) {
-  if (slot.generator != nullptr) return adapt(std::move(slot.generator), slot.column.type);
+  Result<GeneratorPtr> made = slot.generator != nullptr
+                                  ? adapt(std::move(slot.generator), slot.column.type)
+                                  : make_drawn(slot);
+  if (!made || *made == nullptr || !slot.carry) return made;
+  const bool is_double = database::storage_of(slot.column.type) == database::Storage::kDouble;
+  return carried(std::move(*made), is_double, *slot.carry, snapshot_,
+                 hash64(slot.column.name, level_key_));
+}
+
+Result<GeneratorPtr> TableBuilder::make_drawn(Slot& slot) {
   const std::int64_t rows = slot.index ? slot.index_rows : rows_;
-  const Request request{slot.column, key_, rows, slot.unique, dates_, *this, distinct_places_};
+  const std::uint64_t key = slot.carry ? level_key_ : key_;
+  const Request request{slot.column, key, rows, slot.unique, dates_, *this, distinct_places_};
   Result<GeneratorPtr> made = GeneratorPtr();
   if (slot.column.fill) {
     slot.generator_name = slot.column.fill->generator;
@@ -221,6 +243,14 @@ Result<GeneratorPtr> TableBuilder::make_inferred(Slot& slot, const Request& requ
                                           read_checks(table_, slot.column), slot.column);
   slot.generator_name = inferred.fill.generator;
   slot.why = inferred.why;
+  if (slot.generator_name == "distinct" && input_.rows_by_default) {
+    // A small dimension has a row for each label that is known.
+    const auto labels = static_cast<std::int64_t>(inferred.fill.parameters[0].values.size());
+    if (request.rows > labels) {
+      rows_possible_ = labels;
+      return fail(not_enough(request, labels));
+    }
+  }
   Result<GeneratorPtr> made = create(inferred.fill, request);
   if (made || !slot.unique) return made;
   // The generator may only have too few values for so many rows; by default there are then fewer

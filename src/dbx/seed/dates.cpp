@@ -4,140 +4,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "dbx/base/text.h"
 #include "dbx/seed/calendar.h"
 #include "dbx/seed/infer.h"
-#include "dbx/seed/math.h"
+#include "dbx/seed/looked_up.h"
+#include "dbx/seed/milestones.h"
 #include "dbx/seed/table_builder.h"
 
 namespace dbx::seed {
-namespace {
 
-// Where in a course of events a word usually stands, and how many days after what is before it.
-struct Milestone {
-  std::string_view patterns;
-  int rank;
-  double lag_days;
-  double null_rate;  // of a nullable column
-};
-
-constexpr int kExpiryRank = 85;  // at least 30 days after what is before
-constexpr std::array kMilestones = std::to_array<Milestone>({
-    {"_created_ _creation_ _signup_ _registered_ _registration_ _hire_ _hired_ _opened_ _open_ "
-     "_joined_ "
-     "_founded_ _established_ _launch_ _application_ _request_ _requested_ _admission_ _reported_",
-     10, 3, 0},
-    {"_order_ _ordered_ _start_ _started_ _begin_ _from_ _effective_ _issue_ _issued_ _booking_ "
-     "_booked_ "
-     "_purchase_ _origination_ _invoice_ _check_in_ _checkin_ _incident_ _loss_",
-     20, 4, 0},
-    {"_approved_ _approval_ _confirmed_ _accepted_ _decision_ _disbursed_ _funded_ _scheduled_", 30,
-     3, 0.05},
-    {"_pack_ _packed_ _ship_ _shipped_ _dispatch_ _dispatched_ _departure_", 40, 2, 0.08},
-    {"_deliver_ _delivery_ _delivered_ _arrival_ _received_ _completed_ _completion_ _finished_ "
-     "_discharge_ _check_out_ _checkout_ _resolved_ _settled_ _settlement_",
-     60, 4, 0.12},
-    {"_due_ _expected_", 65, 30, 0},
-    {"_payment_ _paid_ _posted_ _posting_", 70, 12, 0.15},
-    {"_return_ _returned_ _refund_ _cancelled_ _canceled_", 75, 9, 0.85},
-    {"_closed_ _close_ _end_ _ended_ _to_ _termination_ _terminated_ _leave_ _deleted_ _churn_", 80,
-     180, 0.7},
-    {"_expiry_ _expiration_ _expires_ _maturity_ _valid_until_", kExpiryRank, 400, 0},
-    {"_updated_ _modified_ _changed_ _last_", 90, 30, 0},
-    {"_loaded_ _ingested_ _load_ _etl_", 95, 1, 0},
-});
-constexpr Milestone kUnknownMilestone = {"", 50, 7, 0.05};
-
-const Milestone& milestone_of(std::string_view name) {
-  for (const Milestone& milestone : kMilestones) {
-    if (matches(milestone.patterns, name)) return milestone;
-  }
-  return kUnknownMilestone;
-}
-
-std::string stem_of(std::string_view name) {
-  std::string stem = "_" + snake_case(name) + "_";
-  for (const std::string_view word :
-       {"_dim_", "_date_", "_dt_", "_key_", "_id_", "_sk_", "_fk_", "_at_", "_on_", "_ts_",
-        "_timestamp_", "_datetime_", "_time_", "_day_", "_calendar_"}) {
-    stem = text::replace_all(stem, word, "_");
-  }
-  return stem;
-}
-
-// The day of the event before, some days on (or back), kept within the range.
-class LagIndex final : public Index {
- public:
-  LagIndex(IndexPtr before, Random random, double mean, std::int64_t days_min, std::int64_t last,
-           bool backwards)
-      : before_(std::move(before)),
-        random_(random),
-        mean_(mean),
-        days_min_(days_min),
-        last_(last),
-        backwards_(backwards) {}
-  void map(std::span<std::int64_t> rows) const override {
-    std::array<std::int64_t, kBatchRows> numbers;
-    std::copy(rows.begin(), rows.end(), numbers.begin());
-    before_->map(rows);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      const double wait = -mean_ * log(to_unit(random_.bits(numbers[i]).first));
-      const std::int64_t lag = days_min_ + static_cast<std::int64_t>(wait);
-      rows[i] =
-          backwards_ ? std::max<std::int64_t>(0, rows[i] - lag) : std::min(last_, rows[i] + lag);
-    }
-  }
-
- private:
-  IndexPtr before_;
-  Random random_;
-  double mean_;
-  std::int64_t days_min_;
-  std::int64_t last_;
-  bool backwards_;
-};
-
-// Times of day never go back from one event to the next, so that order holds within a day too.
-GeneratorPtr moment(std::int64_t begin, IndexPtr day, const Random& random, std::size_t order,
-                    std::size_t count) {
-  class Moment final : public Generator {
-   public:
-    Moment(std::int64_t first, IndexPtr day_index, const Random& noise, std::size_t position,
-           std::size_t events)
-        : begin_(first),
-          day_(std::move(day_index)),
-          random_(noise),
-          position_(position),
-          events_(events) {}
-    Nature nature() const override { return Nature::kTimestamp; }
-    void fill(Rows rows, Values& out) const override {
-      out.integers.assign(rows.begin(), rows.end());
-      day_->map(out.integers);
-      for (std::size_t i = 0; i < rows.size(); ++i) {
-        const std::int64_t first = below(random_.bits(rows[i]).first, 86400);
-        const std::int64_t rest = 86399 - first;
-        const std::int64_t second = first + rest * static_cast<std::int64_t>(position_) /
-                                                static_cast<std::int64_t>(events_);
-        out.integers[i] = (begin_ + out.integers[i]) * kMicrosecondsPerDay + second * 1'000'000;
-      }
-    }
-
-   private:
-    std::int64_t begin_;
-    IndexPtr day_;
-    Random random_;
-    std::size_t position_;
-    std::size_t events_;
-  };
-  return std::make_unique<Moment>(begin, std::move(day), random, order, count);
-}
-
-}  // namespace
-
-void TableBuilder::find_events() {
-  if (is_date_dimension_) return;
+void TableBuilder::find_event_keys() {
   bool has_date_key = false;
   for (std::size_t k = 0; k < table_.foreign_keys.size(); ++k) {
     const spec::ForeignKey& key = table_.foreign_keys[k];
@@ -150,8 +27,17 @@ void TableBuilder::find_events() {
     events_.push_back({stem_of(name), milestone.rank, {}, {k}, nullptr});
   }
   if (!has_date_key && table_.kind == spec::TableKind::kDimension) {
-    dates_ = {default_dates().begin - 5 * 365, 5 * 365};
+    // Companies are older than customers.
+    const bool old = std::any_of(slots_.begin(), slots_.end(), [](const Slot& slot) {
+      return matches("_founded_ _established_ _incorporation_", snake_case(slot.column.name));
+    });
+    const std::int64_t years = old ? 60 : 5;
+    dates_ = {default_dates().begin - years * 365, years * 365};
   }
+}
+
+// The date columns whose days are the row's own to say.
+std::vector<TableBuilder::Slot*> TableBuilder::own_dates() {
   std::vector<Slot*> own;
   for (Slot& slot : slots_) {
     const spec::TypeKind kind = slot.column.type.kind;
@@ -165,6 +51,13 @@ void TableBuilder::find_events() {
     }
     own.push_back(&slot);
   }
+  return own;
+}
+
+void TableBuilder::find_events() {
+  if (is_date_dimension_) return;
+  find_event_keys();
+  const std::vector<Slot*> own = own_dates();
   const bool one_of_each = own.size() == 1 && events_.size() == 1;
   for (Slot* slot : own) {
     const std::string stem = stem_of(slot->column.name);
@@ -181,6 +74,20 @@ void TableBuilder::find_events() {
   }
   std::stable_sort(events_.begin(), events_.end(),
                    [](const Event& a, const Event& b) { return a.rank < b.rank; });
+}
+
+// The last day of a contract that says its term in months; nothing where none does.
+IndexPtr TableBuilder::end_of_term(const IndexPtr& begin) {
+  for (const Slot& slot : slots_) {
+    const bool months = slot.column.type.is_integer() && slot.foreign_key < 0 &&
+                        matches("_term_months_ _term_in_months_ _tenor_months_ _tenure_months_",
+                                snake_case(slot.column.name));
+    if (!months) continue;
+    const Result<const Generator*> term = sibling(slot.column.name);
+    if (!term) return {};  // reported where the column is built
+    return term_end(begin, **term);
+  }
+  return {};
 }
 
 // A day for each event: one is drawn (or is part of the key), the others follow or come before it.
@@ -204,9 +111,15 @@ void TableBuilder::order_events() {
                                  ? events_[event].stem
                                  : snake_case(events_[event].columns[0]->column.name);
     const Milestone& milestone = milestone_of(name);
-    events_[event].day = std::make_shared<LagIndex>(
-        events_[before].day, Random(key_, "lag of " + events_[event].stem), milestone.lag_days,
-        milestone.rank == kExpiryRank ? 30 : 0, last, backwards);
+    if (milestone.rank == kExpiryRank && !backwards) {
+      if (IndexPtr end = end_of_term(events_[before].day)) {
+        events_[event].day = std::move(end);
+        return;
+      }
+    }
+    events_[event].day =
+        lagging({events_[before].day, Random(key_, "lag of " + events_[event].stem),
+                 milestone.lag_days, milestone.rank == kExpiryRank ? 364 : 0, last, backwards});
   };
   for (std::size_t e = pivot; e-- > 0;) lag(e, e + 1, true);
   for (std::size_t e = pivot + 1; e < events_.size(); ++e) lag(e, e - 1, false);
@@ -263,9 +176,12 @@ void TableBuilder::settle_event_keys(std::size_t position, const std::string& wh
         index_by([shift = dates_.begin - dates.begin, rows = dates.days](std::int64_t day) {
           return std::clamp<std::int64_t>(day + shift, 0, rows - 1);
         }));
-    settle(*slot, std::make_unique<ThroughIndex>(parent_rows_[k], *model->generator), "foreign key",
-           fmt::format("references {}.{}: {}", key.references.table, key.references.columns[0],
-                       why_order));
+    settle(
+        *slot,
+        look_up(parent_rows_[k], *model->generator, model->column.type, parent->model->row_count()),
+        "foreign key",
+        fmt::format("references {}.{}: {}", key.references.table, key.references.columns[0],
+                    why_order));
     if (!slot->null_rate) {
       slot->null_rate = position == 0 ? 0 : milestone_of(snake_case(slot->column.name)).null_rate;
     }

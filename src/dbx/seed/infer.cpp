@@ -14,28 +14,6 @@ namespace {
 
 using spec::TypeKind;
 
-// "generator parameter=a:1|b:2" -> Fill; see Rule.
-spec::Fill read_fill(std::string_view written) {
-  spec::Fill fill;
-  for (const std::string_view word : text::split(written, ' ')) {
-    const std::size_t equals = word.find('=');
-    if (equals == std::string_view::npos) {
-      fill.generator = std::string(word);
-      continue;
-    }
-    spec::FillParameter parameter;
-    parameter.name = std::string(word.substr(0, equals));
-    for (const std::string_view option : text::split(word.substr(equals + 1), '|')) {
-      const std::size_t colon = parameter.name == "values" ? option.rfind(':') : option.npos;
-      parameter.values.push_back(text::replace_all(option.substr(0, colon), "~", " "));
-      if (colon != std::string_view::npos) parameter.weights.emplace_back(option.substr(colon + 1));
-    }
-    parameter.is_list = parameter.values.size() > 1;
-    fill.parameters.push_back(std::move(parameter));
-  }
-  return fill;
-}
-
 std::span<const Rule> rules_for(const spec::Type& type) {
   if (type.is_text()) return text_rules();
   if (type.is_integer()) return integer_rules();
@@ -70,13 +48,6 @@ Inferred by_type(const spec::Column& column) {
 }
 
 Inferred by_role(const spec::Column& column) {
-  const bool percent = text::equals_ignoring_case(column.unit, "percent") || column.unit == "%";
-  if (percent && column.type.is_numeric()) {
-    return {read_fill("uniform min=0 max=100"), "its unit is percent"};
-  }
-  if (column.unit == "days" && column.type.is_numeric()) {
-    return {read_fill("exponential mean=14 min=0"), "its unit is days"};
-  }
   if (column.role == spec::Role::kFlag && column.type.is_text()) {
     return {read_fill("categorical values=Y:70|N:30"), "its role is flag"};
   }
@@ -141,7 +112,92 @@ std::string full_name_of(const spec::Table& table, std::string_view snake_name) 
   return table_stem(table.name) + "_" + std::string(snake_name);
 }
 
+// {amount} and {salary} in a rule; see infer_number.cpp.
+Inferred apply(const Rule& rule, const spec::Table& table, const spec::Column& column) {
+  std::string fill(rule.fill);
+  if (fill.find("{amount}") != std::string::npos) {
+    fill = text::replace_all(fill, "{amount}", fmt::format("{}", amount_median(table, column)));
+  }
+  const std::string period =
+      text::to_lower(column.description + " " + table.grain + " " + table.description);
+  const bool monthly =
+      period.find("month") != std::string::npos || period.find("pay period") != std::string::npos;
+  fill = text::replace_all(fill, "{salary}", monthly ? "4600" : "52000");
+  return {read_fill(fill), std::string(rule.why)};
+}
+
+// customer_name of dim_customer
+std::string name_of(const spec::Table& table) { return table_stem(table.name) + "_name"; }
+
+// The first rule for the name; before a generic one, the first that is not for a synonym. An
+// identifier is not what it identifies: plan_id is no plan, though postal_code is a postal code.
+Inferred by_name(const spec::Table& table, const spec::Column& column, const std::string& name) {
+  const bool identifier = column.type.is_text() && is_identifier_like(name);
+  const auto find = [&](std::string_view wanted, bool generic) -> const Rule* {
+    for (const Rule& rule : identifier ? identifier_rules() : rules_for(column.type)) {
+      if (rule.generic == generic && matches(rule.patterns, wanted)) return &rule;
+    }
+    return nullptr;
+  };
+  const Rule* rule = find(name, false);
+  for (std::size_t s = 0; s < column.synonyms.size() && rule == nullptr && !identifier; ++s) {
+    if (column.type.is_text()) break;  // synonyms of texts are about people, not about values
+    rule = find(snake_case(column.synonyms[s]), false);
+  }
+  if (rule == nullptr) rule = find(name, true);
+  if (rule == nullptr) return {};
+  Inferred found = apply(*rule, table, column);
+  // What names a row to people should not be the same in two rows.
+  const bool label = column.display || (matches("_name_$", name) && name_of(table) == name);
+  if (table.kind == spec::TableKind::kDimension && label && column.type.is_text() &&
+      found.fill.generator == "categorical") {
+    found.fill.generator = "distinct";
+    for (spec::FillParameter& parameter : found.fill.parameters) parameter.weights.clear();
+    found.why += ", each once";
+  }
+  return found;
+}
+
+// Claimant, adjuster, technician: words for who does or gets something, which are not things.
+bool names_a_person(std::string_view stem) {
+  if (matches("_order_ _number_ _folder_ _computer_ _server_ _container_ _sensor_ _motor_ _tower_ "
+              "_trailer_ _printer_ _filter_ _meter_ _cluster_ _chapter_ _quarter_ _center_ "
+              "_newsletter_ _character_ _parameter_ _variant_ _grant_ _fee_ _tree_ _committee_ "
+              "_tier_ _offer_ _voucher_ _ledger_ _transfer_ _layer_ _river_ _counter_ _register_ "
+              "_header_ _master_ _router_ _paper_ _letter_ _sector_ _factor_ _error_ _color_ "
+              "_floor_ _door_ _plant_ _instant_ _restaurant_ _list_ _checklist_ _wishlist_ "
+              "_transformer_ _charger_ _scanner_ _carrier_ _supplier_ _vendor_ _cover_ _power_",
+              stem)) {
+    return false;
+  }
+  for (const std::string_view ending : {"er", "or", "ant", "ist", "ian", "ee", "nurse", "person"}) {
+    if (stem.size() > ending.size() + 2 && stem.ends_with(ending)) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+spec::Fill read_fill(std::string_view written) {
+  spec::Fill fill;
+  for (const std::string_view word : text::split(written, ' ')) {
+    const std::size_t equals = word.find('=');
+    if (equals == std::string_view::npos) {
+      fill.generator = std::string(word);
+      continue;
+    }
+    spec::FillParameter parameter;
+    parameter.name = std::string(word.substr(0, equals));
+    for (const std::string_view option : text::split(word.substr(equals + 1), '|')) {
+      const std::size_t colon = parameter.name == "values" ? option.rfind(':') : option.npos;
+      parameter.values.push_back(text::replace_all(option.substr(0, colon), "~", " "));
+      if (colon != std::string_view::npos) parameter.weights.emplace_back(option.substr(colon + 1));
+    }
+    parameter.is_list = parameter.values.size() > 1;
+    fill.parameters.push_back(std::move(parameter));
+  }
+  return fill;
+}
 
 std::string snake_case(std::string_view name) {
   std::string out;
@@ -195,28 +251,20 @@ std::string code_pattern(const spec::Column& column, std::int64_t rows) {
 Inferred infer(const spec::Table& table, const spec::Column& column, std::int64_t rows) {
   const std::string snake_name = snake_case(column.name);
   if (Inferred found = by_role(column); !found.fill.generator.empty()) return found;
+  if (Inferred found = infer_from_meaning(column); !found.fill.generator.empty()) return found;
   const std::string full_name = full_name_of(table, snake_name);
-  for (const Rule& rule : rules_for(column.type)) {
-    if (matches(rule.patterns, full_name)) return {read_fill(rule.fill), std::string(rule.why)};
+  if (Inferred found = by_name(table, column, full_name); !found.fill.generator.empty()) {
+    return found;
   }
   if (column.type.is_text() && is_identifier_like(snake_name)) {
-    spec::Fill fill;
-    fill.generator = "code";
-    spec::FillParameter pattern;
-    pattern.name = "pattern";
-    pattern.values = {code_pattern(column, rows)};
-    fill.parameters.push_back(std::move(pattern));
+    spec::Fill fill{"code", {{"pattern", {code_pattern(column, rows)}, {}, false}}};
     return {std::move(fill), "named like an identifier"};
   }
   if (column.type.is_text() && matches("_name_$", full_name)) {
-    spec::Fill fill;
-    fill.generator = "text";
-    spec::FillParameter pattern;
-    pattern.name = "template";
     std::string stem = full_name.substr(0, full_name.size() - 5);
     if (stem.empty()) stem = table_stem(table.name);
-    pattern.values = {capitalised(stem) + " {row}"};
-    fill.parameters.push_back(std::move(pattern));
+    if (names_a_person(stem)) return {read_fill("full_name"), "named like somebody who acts"};
+    spec::Fill fill{"text", {{"template", {capitalised(stem) + " {row}"}, {}, false}}};
     return {std::move(fill), "named like a name: numbered"};
   }
   if (Inferred found = by_type(column); !found.fill.generator.empty()) return found;

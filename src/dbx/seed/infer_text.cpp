@@ -4,10 +4,34 @@
 namespace dbx::seed {
 namespace {
 
+// For names that end like an identifier's; anything else of the kind is a code.
+constexpr Rule kIdentifierRules[] = {
+    {"_uuid_ _guid_", "uuid", "named like a UUID"},
+    {"_phone_number_ _mobile_number_ _telephone_number_ _fax_number_ _phone_no_", "phone",
+     "named like a telephone number"},
+    {"_ssn_ _tax_id_ _tax_number_ _vat_number_ _vat_id_ _national_id_ _passport_",
+     "code pattern=##-#######", "named like an official number"},
+    {"_iban_", "code pattern=GB00EXMP############", "named like an IBAN"},
+    {"_card_number_ _account_number_ _account_no_ _acct_no_ _acct_number_",
+     "code pattern=##########", "named like an account number"},
+    {"_postal_code_ _zip_code_ _post_code_", "postal_code", "named like a postal code"},
+    {"_country_code_ _country_iso_ _iso_code_ _country_iso2_", "country_code",
+     "named like a country code"},
+    {"_currency_", "currency", "named like a currency"},
+    {"_language_code_", "categorical values=en:45|es:18|fr:12|de:12|pt:8|ja:5",
+     "named like a language"},
+    {"_sku_ _upc_ _ean_ _barcode_ _isbn_", "code pattern=############",
+     "named like an article number"},
+    {"_state_code_ _province_code_", "state", "named like a state or province"},
+    {"_diagnosis_code_ _icd_code_ _icd10_code_", "diagnosis_code", "named like a diagnosis code"},
+};
+
 constexpr Rule kRules[] = {
     // Ways to reach somebody
     {"_email_ _mail_$ _e_mail_", "email", "named like an e-mail address"},
     {"_phone_ _mobile_ _telephone_ _fax_ _cell_", "phone", "named like a telephone number"},
+    {"_page_url_ _page_path_ _landing_page_", "text template=/{topic}/{row}",
+     "named like a page's address"},
     {"_url_ _website_ _web_site_ _homepage_ _link_$", "url", "named like a web address"},
     {"_ip_$ _ip_address_", "text template=10.{#}.{#}{#}.{#}", "named like an IP address"},
     {"_uuid_ _guid_", "uuid", "named like a UUID"},
@@ -26,13 +50,19 @@ constexpr Rule kRules[] = {
     {"_gender_ _sex_", "categorical values=Female:49|Male:49|Other:2", "named like a gender"},
     {"_marital_", "categorical values=Single:40|Married:45|Divorced:11|Widowed:4",
      "named like a marital status"},
-    {"_title_$ _job_title_ _position_ _occupation_ _job_",
+    {"_page_title_ _page_name_ _screen_name_",
+     "distinct values=Home|Pricing|Product~overview|Features|Checkout|Cart|Contact|About~us|Blog|"
+     "Careers|Support|Documentation|Sign~up|Sign~in|Search|Delivery|Returns|Gift~cards|Stores|News|"
+     "Reviews|Order~status|Account|Newsletter|Privacy",
+     "named like a page"},
+    {"_job_title_ ^_title_$ _employee_title_ _contact_title_ _position_ _occupation_ _job_",
      "categorical values=Analyst:20|Associate:20|Specialist:15|Engineer:15|Manager:12|Consultant:8|"
-     "Director:6|Coordinator:4",
+     "Director:6|Coordinator:4|Accountant:5|Buyer:3|Designer:4|Developer:9|Administrator:6|"
+     "Planner:3|Technician:6|Recruiter:2|Controller:2|Architect:3|Assistant:8|Team~Lead:6",
      "named like a job title"},
     {"_department_ _dept_ _division_ _team_ _business_unit_",
      "categorical values=Sales:22|Operations:20|Finance:14|Marketing:12|Engineering:12|Support:10|"
-     "Human~Resources:6|Legal:4",
+     "Human~Resources:6|Legal:4|Procurement:4|IT:9|Research:5|Logistics:8|Quality:4|Facilities:3",
      "named like a department"},
     {"_age_group_ _age_band_ _age_range_",
      "categorical values=18-24:14|25-34:22|35-44:20|45-54:18|55-64:15|65+:11",
@@ -63,8 +93,7 @@ constexpr Rule kRules[] = {
     {"_legal_form_ _company_type_", "categorical values=Ltd:30|Inc:30|LLC:25|GmbH:15",
      "named like a legal form"},
     // Places
-    {"_postal_code_ _zip_ _zip_code_ _postcode_ _zipcode_", "postal_code",
-     "named like a postal code"},
+    {"_zip_ _postcode_ _zipcode_ _postal_", "postal_code", "named like a postal code"},
     {"_country_code_ _country_iso_ _iso_code_ _country_iso2_", "country_code",
      "named like a country code"},
     {"_country_", "country", "named like a country"},
@@ -79,7 +108,7 @@ constexpr Rule kRules[] = {
      "_plant_name_ "
      "_outlet_name_ _facility_name_ _clinic_name_ _campus_name_ _restaurant_name_ _hotel_name_ "
      "_airport_name_ _station_name_ _depot_name_ _office_name_",
-     "text template={city}~{company}~{row}", "named like a place of business"},
+     "text template={place}~{company}~{row}", "named like a place of business"},
     // Products
     {"_subcategory_ _sub_category_ _product_type_", "product_subcategory",
      "named like a product subcategory"},
@@ -134,10 +163,14 @@ constexpr Rule kRules[] = {
      "named like a tier"},
     {"_grade_ _class_", "categorical values=A:25|B:40|C:25|D:10", "named like a grade"},
     {"_level_", "categorical values=Basic:45|Standard:35|Advanced:20", "named like a level"},
+    {"_traffic_source_ _referrer_ _referral_",
+     "distinct values=Google~organic|Google~ads|Direct|Newsletter|Facebook|Instagram|Bing~organic|"
+     "LinkedIn|Partner~sites|YouTube|Affiliates|Press",
+     "named like a source of traffic"},
     {"_channel_ _source_", "categorical values=Online:46|Store:28|Partner:14|Phone:12",
      "named like a channel"},
-    {"_campaign_ _promotion_name_ _promotion_ _promo_", "text template={noun}~{product}~{row}",
-     "named like a campaign"},
+    {"_campaign_ _promotion_name_ _promotion_ _promo_",
+     "text template={season}~{product}~{offer}~{row}", "named like a campaign"},
     {"_device_ _platform_", "categorical values=Mobile:52|Desktop:38|Tablet:10",
      "named like a device"},
     {"_browser_", "categorical values=Chrome:58|Safari:22|Edge:11|Firefox:9",
@@ -158,10 +191,8 @@ constexpr Rule kRules[] = {
      "named like a reason"},
     {"_frequency_ _period_type_", "categorical values=Monthly:60|Quarterly:25|Annual:15",
      "named like a frequency"},
-    {"_diagnosis_ _condition_",
-     "categorical values=Hypertension:24|Diabetes:18|Asthma:14|Fracture:12|"
-     "Migraine:11|Influenza:21",
-     "named like a diagnosis"},
+    {"_diagnosis_chapter_ _icd_chapter_", "diagnosis_chapter", "named like a chapter of diagnoses"},
+    {"_diagnosis_ _condition_", "diagnosis", "named like a diagnosis"},
     {"_specialty_ _speciality_",
      "categorical values=Cardiology|Oncology|Pediatrics|Orthopedics|"
      "Neurology|General~Practice",
@@ -184,6 +215,7 @@ constexpr Rule kRules[] = {
 
 }  // namespace
 
+std::span<const Rule> identifier_rules() { return kIdentifierRules; }
 std::span<const Rule> text_rules() { return kRules; }
 
 }  // namespace dbx::seed

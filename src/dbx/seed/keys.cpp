@@ -45,33 +45,7 @@ bool names_an_entity(const spec::Column& column) {
                  snake_case(column.name));
 }
 
-// Ends of months, ends of weeks, or all days: the coarsest that has `count` of them.
-std::vector<std::int64_t> snapshot_days(DateRange dates, std::int64_t count) {
-  std::vector<std::int64_t> months;
-  std::vector<std::int64_t> weeks;
-  std::vector<std::int64_t> all;
-  for (std::int64_t day = 0; day < dates.days; ++day) {
-    all.push_back(day);
-    if (civil_from_days(dates.begin + day + 1).day == 1) months.push_back(day);
-    if (iso_weekday(dates.begin + day) == 7) weeks.push_back(day);
-  }
-  for (const auto& days : {months, weeks, all}) {
-    if (static_cast<std::int64_t>(days.size()) >= count) return days;
-  }
-  return {};
-}
-
 }  // namespace
-
-struct TableBuilder::Member {
-  enum class Kind { kEntity, kDay, kParent, kSmall };
-  Kind kind;
-  Slot* slot = nullptr;         // kEntity, kSmall
-  std::size_t event = 0;        // kDay
-  std::size_t foreign_key = 0;  // kParent
-  std::int64_t first = 0;       // kSmall
-  std::int64_t size = 0;
-};
 
 void TableBuilder::settle_surrogate_key() {
   Slot* slot = slot_of(table_.surrogate_key);
@@ -136,13 +110,20 @@ void TableBuilder::settle_versions() {
     slot->index_rows = entities_->entity_count(rows_);
     slot->unique = &name == &table_.natural_key.front();
   }
-  // Names stay with the entity; other attributes may change from version to version.
+  // What usually changes may differ from version to version; the rest stays with the entity. A
+  // place changes as a whole.
   for (Slot& slot : slots_) {
     const std::string name = snake_case(slot.column.name);
-    if (slot.index || slot.settled || slot.foreign_key >= 0) continue;
-    if (!matches(
-            "_name_ _email_ _phone_ _birth_ _gender_ _industry_ _category_ _subcategory_ _brand_",
-            name)) {
+    if (slot.index || slot.settled || slot.foreign_key >= 0 ||
+        slot.origin != spec::Origin::kColumn) {
+      continue;
+    }
+    if (matches("_status_ _tier_ _level_ _segment_ _title_ _department_ _team_ _grade_ "
+                "_rating_ _score_ _band_ _price_ _cost_ _plan_ _coverage_ "
+                "_manager_ _position_ _employment_type_ _marital_ "
+                "_city_ _state_ _region_ _country_ _postal_code_ _zip_ _address_ _street_ _phone_ "
+                "^_is_ ^_has_",
+                name)) {
       continue;
     }
     slot.index = entity_index();
@@ -151,7 +132,11 @@ void TableBuilder::settle_versions() {
 }
 
 IndexPtr TableBuilder::entity_index() const {
-  return index_by([layout = entities_](std::int64_t row) { return layout->locate(row).entity; });
+  if (entities_) {
+    return index_by([layout = entities_](std::int64_t row) { return layout->locate(row).entity; });
+  }
+  if (snapshot_.entities == 0) return nullptr;
+  return index_by([entities = snapshot_.entities](std::int64_t row) { return row % entities; });
 }
 
 Status TableBuilder::settle_group(const std::vector<std::string>& group) {
@@ -188,7 +173,8 @@ Status TableBuilder::settle_group(const std::vector<std::string>& group) {
     settle_entities(first, members);
     return {};
   }
-  if (settle_snapshot(members)) return {};
+  DBX_TRY(const bool snapshot, settle_snapshot(members));
+  if (snapshot) return {};
   return settle_combinations(std::move(members), group);
 }
 
@@ -316,23 +302,6 @@ void TableBuilder::settle_entities(const Member& entity, std::vector<Member>& me
     const std::uint64_t noise = mix64(key + static_cast<std::uint64_t>(place.entity));
     return order((below(noise, parents) + place.sequence) % parents);
   }));
-}
-
-// A periodic snapshot is dense: every parent in every period, one period after the other.
-bool TableBuilder::settle_snapshot(const std::vector<Member>& members) {
-  if (table_.type != spec::FactType::kPeriodicSnapshot || members.size() != 2) return false;
-  const bool day_first = members[0].kind == Member::Kind::kDay;
-  const Member& day = members[day_first ? 0 : 1];
-  const Member& parent = members[day_first ? 1 : 0];
-  if (day.kind != Member::Kind::kDay || parent.kind != Member::Kind::kParent) return false;
-  const std::int64_t parents = parent.size;
-  const std::vector<std::int64_t> days = snapshot_days(dates_, (rows_ + parents - 1) / parents);
-  if (days.empty()) return false;
-  settle_member(parent, index_by([parents](std::int64_t row) { return row % parents; }));
-  settle_member(day, index_by([parents, days](std::int64_t row) {
-                  return days[static_cast<std::size_t>(row / parents)];
-                }));
-  return true;
 }
 
 Status TableBuilder::settle_combinations(std::vector<Member> members,

@@ -49,9 +49,7 @@ class Ticker {
  public:
   Ticker(const ProgressSink& sink, const TablePlan& table,
          const std::atomic<std::int64_t>& rows_done)
-      : sink_(sink), table_(table), rows_done_(rows_done) {
-    if (sink_) thread_ = std::thread([this] { run(); });
-  }
+      : sink_(sink), table_(table), rows_done_(rows_done), thread_(start()) {}
   Ticker(const Ticker&) = delete;
   Ticker& operator=(const Ticker&) = delete;
   ~Ticker() {
@@ -65,6 +63,9 @@ class Ticker {
   double seconds() const { return watch_.seconds(); }
 
  private:
+  std::thread start() {
+    return sink_ ? std::thread([this] { run(); }) : std::thread();
+  }
   void run() {
     std::unique_lock lock(mutex_);
     while (!wake_.wait_for(lock, kTick, [this] { return stopped_; })) {
@@ -79,7 +80,7 @@ class Ticker {
   std::mutex mutex_;
   std::condition_variable wake_;
   bool stopped_ = false;
-  std::thread thread_;
+  std::thread thread_;  // last: it uses the others
 };
 
 Result<LoadedTable> load_table(const TablePlan& table, database::BulkLoader& loader,

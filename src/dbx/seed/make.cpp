@@ -14,6 +14,7 @@ namespace {
 struct Built {
   std::unique_ptr<TableModel> model;
   std::optional<DateRange> dates;
+  std::map<std::string, IndexPtr, std::less<>> rows_of;
   RowCount count;
 };
 
@@ -30,11 +31,14 @@ Result<Built> build_table(const spec::Spec& spec, const spec::TablePlace& place,
   while (true) {
     TableBuilder builder({spec, place, count.rows, count.by_default, options.seed, parents});
     Result<std::unique_ptr<TableModel>> model = builder.build();
-    if (model) return Built{std::move(*model), builder.date_range(), count};
+    if (model) {
+      return Built{std::move(*model), builder.date_range(), builder.parent_rows(), count};
+    }
     if (!count.by_default || count.rows == 1 || !only_too_many_rows(model.error())) {
       return fail(model.error());
     }
-    count.rows = count.rows / 2;
+    const std::int64_t half = count.rows / 2;
+    count.rows = builder.rows_possible().value_or(half);
     count.why = "as many as its keys and unique columns have values for";
   }
 }
@@ -85,7 +89,7 @@ Result<SeedPlan> make(const spec::Spec& spec, const Options& options) {
       continue;
     }
     tables.push_back(describe(*built->model, built->count));
-    parents[place.table->name] = {built->model.get(), built->dates};
+    parents[place.table->name] = {built->model.get(), built->dates, built->rows_of};
     plan.sources_.push_back(std::move(built->model));
   }
   if (!problems.empty()) return fail(std::move(problems));

@@ -9,9 +9,6 @@
 namespace dbx::seed {
 namespace {
 
-constexpr double kLn2High = 6.93147180369123816490e-01;
-constexpr double kLn2Low = 1.90821492927058770002e-10;
-
 // c[0] + c[1] x + ... + c[7] x^7
 double polynomial(const double (&c)[8], double x) {
   return ((((((c[7] * x + c[6]) * x + c[5]) * x + c[4]) * x + c[3]) * x + c[2]) * x + c[1]) * x +
@@ -45,23 +42,6 @@ double log(double x) {
                                w * (1.818357216161805012e-01 + w * 1.479819860511658591e-01)));
   const double scale = exponent;
   return s * (half_square + even + odd) + scale * kLn2Low - half_square + f + scale * kLn2High;
-}
-
-double exp(double x) {
-  if (x > 709.7) return std::numeric_limits<double>::max();
-  if (x < -745.0) return 0.0;
-  const int k = static_cast<int>(1.44269504088896338700e+00 * x + (x < 0 ? -0.5 : 0.5));
-  const double high = x - k * kLn2High;
-  const double low = k * kLn2Low;
-  const double r = high - low;
-  const double square = r * r;
-  const double c =
-      r - square * (1.66666666666666019037e-01 +
-                    square * (-2.77777777770155933842e-03 +
-                              square * (6.61375632143793436117e-05 +
-                                        square * (-1.65339022054652515390e-06 +
-                                                  square * 4.13813679705723846039e-08))));
-  return std::ldexp(1.0 + (r * c / (2.0 - c) - low + high), k);  // ldexp is exact
 }
 
 double normal_quantile(double p) {

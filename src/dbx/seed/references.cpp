@@ -7,6 +7,8 @@
 #include "dbx/base/hash.h"
 #include "dbx/base/text.h"
 #include "dbx/seed/infer.h"
+#include "dbx/seed/looked_up.h"
+#include "dbx/seed/random.h"
 #include "dbx/seed/table_builder.h"
 
 namespace dbx::seed {
@@ -15,6 +17,13 @@ namespace {
 // Manager of row r: r / 7 or so - a tree seven wide; the first row has none (itself, where it
 // must).
 constexpr std::int64_t kTreeWidth = 7;
+
+// Contracts, and who or what a contract has one of.
+constexpr std::string_view kContracts =
+    "_loan_ _account_ _policy_ _subscription_ _contract_ _mortgage_ _lease_ _card_";
+constexpr std::string_view kHolders =
+    "_company_ _customer_ _client_ _borrower_ _member_ _subscriber_ _user_ _plan_ _branch_ "
+    "_policyholder_ _tenant_ _organization_ _person_ _household_";
 
 // What belongs to a line of an order rather than to the order.
 bool belongs_to_row(std::string_view name) {
@@ -73,16 +82,57 @@ Status TableBuilder::settle_foreign_key(Slot& slot) {
   });
   if (is_event) return {};  // dates.cpp
   const bool by_key = parent_rows_[k] != nullptr && slot.key_position == 0;
-  if (!parent_rows_[k]) {
-    parent_rows_[k] = weighted_parent(parent->model->row_count(), key_, key_name(k));
-    if (entities_ && !belongs_to_row(snake_case(slot.column.name))) {
-      parent_rows_[k] = std::make_shared<ChainIndex>(entity_index(), parent_rows_[k]);
+  if (!parent_rows_[k]) parent_rows_[k] = parent_row_of(k, slot);
+  settle(
+      slot,
+      look_up(parent_rows_[k], *model->generator, model->column.type, parent->model->row_count()),
+      "foreign key",
+      fmt::format("references {}.{}, {}", key.references.table, target,
+                  by_key ? "its combinations unique by construction"
+                         : "some of its rows more often than others"));
+  return {};
+}
+
+// The owner's, where another key of the row decides it; else some parents more often than others.
+IndexPtr TableBuilder::parent_row_of(std::size_t foreign_key, const Slot& slot) {
+  if (IndexPtr owned = row_by_owner(foreign_key)) return owned;
+  const Parent* parent = parent_of(table_.foreign_keys[foreign_key]);
+  IndexPtr drawn = weighted_parent(parent->model->row_count(), key_, key_name(foreign_key));
+  const IndexPtr entity = entity_index();
+  if (!entity || (entities_ && belongs_to_row(snake_case(slot.column.name)))) return drawn;
+  return std::make_shared<ChainIndex>(entity, std::move(drawn));
+}
+
+// A loan's payments come from the loan's company: where one key of the row refers to a table that
+// refers to this key's table itself, or to a contract that somebody must hold, the row follows it.
+// The holder of a contract is the same in every fact.
+IndexPtr TableBuilder::row_by_owner(std::size_t foreign_key) {
+  const std::string& wanted = table_.foreign_keys[foreign_key].references.table;
+  const auto same = [&](const spec::ForeignKey& key) { return key.references.table == wanted; };
+  if (std::count_if(table_.foreign_keys.begin(), table_.foreign_keys.end(), same) > 1) return {};
+  for (std::size_t k = 0; k < table_.foreign_keys.size(); ++k) {
+    const Parent* owner = parent_of(table_.foreign_keys[k]);
+    if (k == foreign_key || owner == nullptr || owner->dates || is_self(table_.foreign_keys[k])) {
+      continue;
     }
+    const auto known = owner->rows_of.find(wanted);
+    const bool holds = matches(kContracts, table_stem(owner->model->table())) &&
+                       matches(kHolders, table_stem(wanted));
+    if (known == owner->rows_of.end() && !holds) continue;
+    if (!parent_rows_[k]) {
+      Slot* slot = slot_of(table_.foreign_keys[k].columns[0]);
+      if (slot == nullptr) continue;
+      // Ownership has no circles: contracts are no holders, and keys that close one are NULL.
+      parent_rows_[k] = parent_row_of(k, *slot);
+    }
+    if (known != owner->rows_of.end()) {
+      return std::make_shared<ChainIndex>(parent_rows_[k], known->second);
+    }
+    const std::uint64_t key = table_key(input_.seed, owner->model->table());
+    const Parent* parent = parent_of(table_.foreign_keys[foreign_key]);
+    return std::make_shared<ChainIndex>(
+        parent_rows_[k], weighted_parent(parent->model->row_count(), key, "holder " + wanted));
   }
-  settle(slot, std::make_unique<ThroughIndex>(parent_rows_[k], *model->generator), "foreign key",
-         fmt::format("references {}.{}, {}", key.references.table, target,
-                     by_key ? "its combinations unique by construction"
-                            : "some of its rows more often than others"));
   return {};
 }
 

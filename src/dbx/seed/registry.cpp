@@ -18,7 +18,8 @@ constexpr std::array<std::string_view, 2> kStartStep = {"start", "step"};
 constexpr std::array<std::string_view, 2> kMinMax = {"min", "max"};
 constexpr std::array<std::string_view, 4> kNormal = {"mean", "stddev", "min", "max"};
 constexpr std::array<std::string_view, 4> kLognormal = {"median", "sigma", "min", "max"};
-constexpr std::array<std::string_view, 3> kExponential = {"mean", "min", "max"};
+constexpr std::array<std::string_view, 5> kLogitNormal = {"median", "sigma", "scale", "min", "max"};
+constexpr std::array<std::string_view, 4> kExponential = {"mean", "min", "max", "zeros"};
 constexpr std::array<std::string_view, 2> kZipf = {"max", "exponent"};
 constexpr std::array<std::string_view, 1> kValues = {"values"};
 constexpr std::array<std::string_view, 1> kValue = {"value"};
@@ -27,7 +28,8 @@ constexpr std::array<std::string_view, 2> kFromTo = {"from", "to"};
 constexpr std::array<std::string_view, 1> kPattern = {"pattern"};
 constexpr std::array<std::string_view, 1> kDomain = {"domain"};
 constexpr std::array<std::string_view, 1> kTemplate = {"template"};
-constexpr std::array<std::string_view, 3> kShare = {"of", "min", "max"};
+constexpr std::array<std::string_view, 4> kShare = {"of", "min", "max", "where"};
+constexpr std::array<std::string_view, 2> kSum = {"of", "minus"};
 constexpr std::array<std::string_view, 1> kOf = {"of"};
 constexpr std::array<std::string_view, 2> kRatio = {"of", "scale"};
 
@@ -37,9 +39,11 @@ constexpr GeneratorEntry kGenerators[] = {
     {"uniform", "every number from min to max alike", kMinMax, make_uniform},
     {"normal", "bell curve around a mean", kNormal, make_normal},
     {"lognormal", "amounts: many small, few large", kLognormal, make_lognormal},
+    {"logit_normal", "fractions and percentages around a median", kLogitNormal, make_logit_normal},
     {"exponential", "waiting times with a mean", kExponential, make_exponential},
     {"zipf", "1..max, small ones often", kZipf, make_zipf},
     {"categorical", "one of some values, weighted", kValues, make_categorical},
+    {"distinct", "each of some values once, then numbered", kValues, make_distinct},
     {"constant", "always the same value", kValue, make_constant},
     {"bernoulli", "true with a probability", kProbability, make_bernoulli},
     {"date", "a day between from and to", kFromTo, make_date},
@@ -64,11 +68,15 @@ constexpr GeneratorEntry kGenerators[] = {
     {"region", "the same place's region of the world", kNone, make_region},
     {"currency", "the same place's ISO 4217 currency", kNone, make_currency},
     {"phone", "a telephone number with the same place's calling code", kNone, make_phone},
-    {"postal_code", "five digits that follow the same place", kNone, make_postal_code},
+    {"postal_code", "as the same place's country writes them", kNone, make_postal_code},
+    {"diagnosis", "a common diagnosis", kNone, make_diagnosis},
+    {"diagnosis_code", "the same diagnosis's ICD-10 code", kNone, make_diagnosis_code},
+    {"diagnosis_chapter", "the same diagnosis's chapter", kNone, make_diagnosis_chapter},
     {"street", "a house number and street", kNone, make_street},
-    {"text", "a template with {row} {#} {name} {company} {product} {city}", kTemplate, make_text},
+    {"text", "a template with {row} {#} {name} {company} {product} {place}", kTemplate, make_text},
     {"share", "a share of another column of the row", kShare, make_share},
-    {"product_of", "two columns of the row multiplied", kOf, make_product_of},
+    {"product_of", "columns of the row multiplied", kOf, make_product_of},
+    {"sum_of", "columns of the row added up, less others", kSum, make_sum_of},
     {"ratio", "one column of the row divided by another", kRatio, make_ratio},
 };
 

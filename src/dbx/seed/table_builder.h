@@ -11,8 +11,10 @@
 #include <string>
 #include <vector>
 
+#include "dbx/seed/carried.h"
 #include "dbx/seed/generator.h"
 #include "dbx/seed/layout.h"
+#include "dbx/seed/measure_rules.h"
 #include "dbx/seed/table_model.h"
 #include "dbx/spec/spec.h"
 
@@ -21,7 +23,8 @@ namespace dbx::seed {
 // A table that is planned already, as its children see it.
 struct Parent {
   const TableModel* model = nullptr;
-  std::optional<DateRange> dates;  // of a date dimension: row r is day r
+  std::optional<DateRange> dates;                        // of a date dimension: row r is day r
+  std::map<std::string, IndexPtr, std::less<>> rows_of;  // its row -> its parent's, by table
 };
 using Parents = std::map<std::string, Parent, std::less<>>;
 
@@ -46,6 +49,10 @@ class TableBuilder final : public Siblings {
   Result<std::unique_ptr<TableModel>> build();
   // Of a date dimension, after build().
   std::optional<DateRange> date_range() const;
+  // After a build() that failed: as many rows as there is room for, where that is known.
+  std::optional<std::int64_t> rows_possible() const { return rows_possible_; }
+  // After build(): row -> the parent's row, for the tables that one key alone refers to.
+  std::map<std::string, IndexPtr, std::less<>> parent_rows() const;
 
   Result<const Generator*> sibling(std::string_view column) override;
   const spec::Column* find(std::string_view column) const override;
@@ -65,6 +72,7 @@ class TableBuilder final : public Siblings {
     bool unique = false;     // must be made so
     IndexPtr index;          // ask the generator for index(row); `index_rows` of them
     std::int64_t index_rows = 0;
+    std::optional<Carry> carry;      // of a level in a snapshot; `index` is then the entity's
     std::optional<spec::Fill> fill;  // decided by a step
     GeneratorPtr generator;
     std::string generator_name;
@@ -80,7 +88,16 @@ class TableBuilder final : public Siblings {
     std::vector<std::size_t> foreign_keys;
     IndexPtr day;  // row -> day of dates_, 0 the first
   };
-  struct Member;  // of a unique group; keys.cpp
+  // Of a unique group of columns: what one of them is.
+  struct Member {
+    enum class Kind { kEntity, kDay, kParent, kSmall };
+    Kind kind;
+    Slot* slot = nullptr;         // kEntity, kSmall
+    std::size_t event = 0;        // kDay
+    std::size_t foreign_key = 0;  // kParent
+    std::int64_t first = 0;       // kSmall
+    std::int64_t size = 0;
+  };
 
   // Steps
   void collect_columns();
@@ -100,22 +117,42 @@ class TableBuilder final : public Siblings {
   Status settle_single(Slot& slot);
   std::vector<Member> members_of(const std::vector<std::string>& group);
   void settle_entities(const Member& entity, std::vector<Member>& members);
-  bool settle_snapshot(const std::vector<Member>& members);
   Status settle_combinations(std::vector<Member> members, const std::vector<std::string>& group);
   void settle_member(const Member& member, IndexPtr index);
   void settle_versions();
-  IndexPtr entity_index() const;
+  IndexPtr entity_index() const;  // row -> entity; nothing where rows have none
+
+  // snapshot.cpp, measures.cpp
+  Result<bool> settle_snapshot(const std::vector<Member>& members);
+  void settle_carried();
+  void borrow_level(Slot& slot);
+  bool is_open_measure(const Slot& slot) const;
+  bool depends(const Slot& slot, const Slot& other);
+  Slot* operand_of(std::string_view patterns, const Slot& result);
+  std::optional<spec::Fill> follow(const MeasureRule& rule, const Slot& result);
+  void settle_days_between();
+  void settle_by_rules();
+  void settle_rates();
+  Slot* settle_whole();
+  void settle_priced(Slot& amount, Slot& quantity, std::string_view patterns);
+  void settle_parts(const Slot* whole);
 
   // references.cpp, dates.cpp
   Status settle_foreign_key(Slot& slot);
+  IndexPtr parent_row_of(std::size_t foreign_key, const Slot& slot);
+  IndexPtr row_by_owner(std::size_t foreign_key);
   Status settle_self_reference(Slot& slot, const std::string& target);
   Status settle_cycle(Slot& slot);
+  void find_event_keys();
+  std::vector<Slot*> own_dates();
   void order_events();
+  IndexPtr end_of_term(const IndexPtr& begin);
   void settle_event_columns(std::size_t position, const std::string& why_order);
   void settle_event_keys(std::size_t position, const std::string& why_order);
 
   // build.cpp
   Result<GeneratorPtr> make(Slot& slot);
+  Result<GeneratorPtr> make_drawn(Slot& slot);
   Result<GeneratorPtr> make_inferred(Slot& slot, const Request& request);
   Status build(Slot& slot);
   double null_rate_of(const Slot& slot) const;
@@ -137,6 +174,9 @@ class TableBuilder final : public Siblings {
   std::vector<Event> events_;
   std::vector<IndexPtr> parent_rows_;  // one a foreign key; empty: not decided yet
   std::shared_ptr<const EntityLayout> entities_;
+  Periods snapshot_;  // no entities: not a snapshot
+  std::uint64_t level_key_ = 0;
+  std::optional<std::int64_t> rows_possible_;
   std::vector<std::size_t> distinct_places_;
 };
 

@@ -4,6 +4,8 @@
 #include <cassert>
 #include <numeric>
 
+#include "dbx/seed/batch_scope.h"
+
 namespace dbx::seed {
 
 TableModel::TableModel(std::string name, std::uint64_t key, std::int64_t rows,
@@ -31,9 +33,11 @@ void TableModel::fill(database::RowRange rows, std::span<Values> batch) const {
   const auto count = static_cast<std::size_t>(rows.count);
   std::array<std::int64_t, kBatchRows> numbers;
   std::iota(numbers.begin(), numbers.begin() + rows.count, rows.begin);
+  BatchScope scope(Rows(numbers).first(count));
   for (std::size_t c = 0; c < columns_.size(); ++c) {
     batch[c].valid.clear();
     columns_[c].generator->fill(Rows(numbers).first(count), batch[c]);
+    scope.add(columns_[c].generator.get(), &batch[c]);
     const Nulls& nulls = nulls_[c];
     if (nulls.threshold == 0) continue;
     batch[c].valid.resize(count, 1);

@@ -34,6 +34,12 @@ struct ProductNoun {
   std::string_view subcategory;
 };
 
+struct Diagnosis {
+  std::string_view code;  // ICD-10 category
+  std::string_view name;
+  std::string_view chapter;
+};
+
 std::span<const Place> places();
 std::span<const std::string_view> first_names();
 std::span<const std::string_view> last_names();
@@ -43,6 +49,7 @@ std::span<const std::string_view> company_forms();
 std::span<const std::string_view> product_qualities();
 std::span<const ProductNoun> product_nouns();
 std::span<const std::string_view> product_lines();
+std::span<const Diagnosis> diagnoses();
 
 // "person" or, where the column speaks of somebody else (manager_name), "person:manager".
 std::string topic_of(std::string_view column, std::string_view topic);

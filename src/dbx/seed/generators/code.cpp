@@ -36,6 +36,17 @@ Result<GeneratorPtr> make_code(const Request& request, FillParameters& parameter
   if (request.unique && space < request.rows) return fail(not_enough(request, space));
   // From 1 where there is room, so that the first code is not all zeros.
   const std::int64_t first = space > request.rows ? 1 : 0;
+  if (pattern.find_first_of("?*") == std::string::npos) {  // the usual case: decimal digits only
+    return texts([pattern, space, first](std::int64_t row, std::string& out) {
+      auto number = static_cast<std::uint64_t>((row + first) % space);
+      const std::size_t end = out.append(pattern).size();
+      for (std::size_t i = end; i-- > end - pattern.size();) {
+        if (out[i] != '#') continue;
+        out[i] = static_cast<char>('0' + number % 10);
+        number /= 10;
+      }
+    });
+  }
   return texts([pattern, space, first](std::int64_t row, std::string& out) {
     std::int64_t number = (row + first) % space;
     const std::size_t begin = out.size();

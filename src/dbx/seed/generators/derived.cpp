@@ -1,8 +1,11 @@
-// share, product_of, ratio: numbers that follow from other columns of the same row, so that a
-// discount is no more than the amount and a total is quantity times price.
-#include <cmath>
+// share, product_of, sum_of, ratio: numbers that follow from other columns of the same row, so that
+// a discount is no more than the amount and a total is quantity times price.
+#include <algorithm>
+#include <array>
+#include <span>
 
 #include "dbx/seed/adapt.h"
+#include "dbx/seed/batch_scope.h"
 #include "dbx/seed/generators/generators.h"
 #include "dbx/seed/random.h"
 #include "dbx/seed/registry.h"
@@ -10,16 +13,32 @@
 namespace dbx::seed {
 namespace {
 
+constexpr std::size_t kOperandsMax = 8;
+
 // A numeric column of the same row.
 struct Operand {
   const Generator* generator = nullptr;
   spec::Type type;
 
-  void fill(Rows rows, std::vector<double>& out) const {
-    Values values;
-    generator->fill(rows, values);
+  void fill(Rows rows, Values& scratch, std::vector<double>& out) const {
+    const Values* made = BatchScope::find(generator, rows);
+    if (made == nullptr) {
+      scratch.valid.clear();
+      generator->fill(rows, scratch);
+      made = &scratch;
+    }
     out.resize(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) out[i] = stored_number(values, i, type);
+    if (database::storage_of(type) == database::Storage::kDouble) {
+      std::copy_n(made->doubles.begin(), rows.size(), out.begin());
+      return;
+    }
+    // As stored_number(), with the type looked at once.
+    const double factor = type.kind == spec::TypeKind::kDecimal
+                              ? static_cast<double>(power_of_ten(std::clamp(type.scale, 0, 18)))
+                              : 1.0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      out[i] = static_cast<double>(made->integers[i]) / factor;
+    }
   }
 };
 
@@ -30,35 +49,59 @@ Result<Operand> find_operand(const Request& request, const std::string& name) {
   return Operand{generator, type};
 }
 
+// combine(row, values): one number out of the operands of a row.
 template <class Combine>
 class Combined final : public Generator {
  public:
-  Combined(Operand first, Operand second, Combine combine)
-      : first_(std::move(first)), second_(std::move(second)), combine_(std::move(combine)) {}
+  Combined(std::vector<Operand> operands, Combine combine)
+      : operands_(std::move(operands)), combine_(std::move(combine)) {}
   Nature nature() const override { return Nature::kNumber; }
   void fill(Rows rows, Values& out) const override {
-    std::vector<double> second;
-    first_.fill(rows, out.doubles);
-    if (second_.generator != nullptr) second_.fill(rows, second);
+    Values scratch;
+    std::array<std::vector<double>, kOperandsMax> columns;
+    for (std::size_t o = 0; o < operands_.size(); ++o) operands_[o].fill(rows, scratch, columns[o]);
+    out.doubles.resize(rows.size());
+    if (operands_.size() == 1) {  // shares, the commonest, read their operand in place
+      for (std::size_t i = 0; i < rows.size(); ++i) {
+        out.doubles[i] = combine_(rows[i], std::span(&columns[0][i], 1));
+      }
+      return;
+    }
+    std::array<double, kOperandsMax> values{};
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      out.doubles[i] = combine_(rows[i], out.doubles[i], second.empty() ? 0.0 : second[i]);
+      for (std::size_t o = 0; o < operands_.size(); ++o) values[o] = columns[o][i];
+      out.doubles[i] = combine_(rows[i], std::span(values).first(operands_.size()));
     }
   }
 
  private:
-  Operand first_;
-  Operand second_;
+  std::vector<Operand> operands_;
   Combine combine_;
 };
 
 template <class Combine>
-GeneratorPtr combine(Operand first, Operand second, Combine function) {
-  return std::make_unique<Combined<Combine>>(std::move(first), std::move(second),
-                                             std::move(function));
+GeneratorPtr combine(std::vector<Operand> operands, Combine function) {
+  return std::make_unique<Combined<Combine>>(std::move(operands), std::move(function));
+}
+
+Result<std::vector<Operand>> find_operands(const Request& request,
+                                           const std::vector<std::string>& names) {
+  std::vector<Operand> operands;
+  for (const std::string& name : names) {
+    DBX_TRY(Operand operand, find_operand(request, name));
+    operands.push_back(std::move(operand));
+  }
+  return operands;
 }
 
 // Down to the column's last decimal place, so that rounding never lifts a part above its whole.
-double floor_to(double value, double unit) { return std::floor(value * unit) / unit; }
+// By a cast, which is several times faster than std::floor without SSE 4.1.
+double floor_to(double value, double unit) {
+  const double wanted = value * unit;
+  if (wanted >= 0x1p52 || wanted <= -0x1p52) return wanted / unit;  // whole already
+  const auto cut = static_cast<double>(static_cast<std::int64_t>(wanted));
+  return (cut > wanted ? cut - 1.0 : cut) / unit;
+}
 
 double unit_of(const spec::Type& type) {
   if (type.kind == spec::TypeKind::kDecimal) {
@@ -69,7 +112,7 @@ double unit_of(const spec::Type& type) {
 
 }  // namespace
 
-// of * u with u uniform in min..max, rounded down.
+// of * u with u uniform in min..max, rounded down; 0 where the column named by `where` is 0.
 Result<GeneratorPtr> make_share(const Request& request, FillParameters& parameters) {
   if (request.unique) return fail(never_unique(request, "share"));
   const double low = parameters.number("min", 0);
@@ -77,24 +120,49 @@ Result<GeneratorPtr> make_share(const Request& request, FillParameters& paramete
   parameters.require(low <= high, "'min' is above 'max'");
   parameters.require(parameters.has("of"), "'of' is missing: the column it is a share of");
   if (!parameters.problems().empty()) return fail(parameters.problems());
-  DBX_TRY(Operand whole, find_operand(request, parameters.text("of", "")));
-  return combine(std::move(whole), {},
-                 [random = Random(request.key, request.column.name), low, width = high - low,
-                  unit = unit_of(request.column.type)](std::int64_t row, double value, double) {
-                   return floor_to(value * (low + width * to_unit(random.bits(row).first)), unit);
-                 });
+  std::vector<std::string> names = {parameters.text("of", "")};
+  if (parameters.has("where")) names.push_back(parameters.text("where", ""));
+  DBX_TRY(std::vector<Operand> operands, find_operands(request, names));
+  return combine(std::move(operands), [random = Random(request.key, request.column.name), low,
+                                       width = high - low, unit = unit_of(request.column.type)](
+                                          std::int64_t row, std::span<const double> values) {
+    if (values.size() > 1 && values[1] == 0) return 0.0;
+    return floor_to(values[0] * (low + width * to_unit(random.bits(row).first)), unit);
+  });
 }
 
-// The product of the two columns named by `of`.
+// The product of the columns named by `of`.
 Result<GeneratorPtr> make_product_of(const Request& request, FillParameters& parameters) {
   const std::vector<std::string> names = parameters.list("of");
-  parameters.require(names.size() == 2, "'of' takes two columns");
+  parameters.require(names.size() >= 2 && names.size() <= kOperandsMax,
+                     "'of' takes two to eight columns");
   if (!parameters.problems().empty()) return fail(parameters.problems());
   if (request.unique) return fail(never_unique(request, "product_of"));
-  DBX_TRY(Operand first, find_operand(request, names[0]));
-  DBX_TRY(Operand second, find_operand(request, names[1]));
-  return combine(std::move(first), std::move(second),
-                 [](std::int64_t, double a, double b) { return a * b; });
+  DBX_TRY(std::vector<Operand> operands, find_operands(request, names));
+  return combine(std::move(operands), [](std::int64_t, std::span<const double> values) {
+    double product = values[0];
+    for (const double value : values.subspan(1)) product *= value;
+    return product;
+  });
+}
+
+// The columns named by `of` added up, those named by `minus` taken off.
+Result<GeneratorPtr> make_sum_of(const Request& request, FillParameters& parameters) {
+  std::vector<std::string> names = parameters.list("of");
+  const std::size_t added = names.size();
+  if (parameters.has("minus")) {
+    for (std::string& name : parameters.list("minus")) names.push_back(std::move(name));
+  }
+  parameters.require(added >= 1 && names.size() <= kOperandsMax,
+                     "'of' and 'minus' take one to eight columns");
+  if (!parameters.problems().empty()) return fail(parameters.problems());
+  if (request.unique) return fail(never_unique(request, "sum_of"));
+  DBX_TRY(std::vector<Operand> operands, find_operands(request, names));
+  return combine(std::move(operands), [added](std::int64_t, std::span<const double> values) {
+    double sum = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) sum += i < added ? values[i] : -values[i];
+    return sum;
+  });
 }
 
 // scale * the first of the two columns named by `of` / the second; 0 where that is 0.
@@ -104,10 +172,9 @@ Result<GeneratorPtr> make_ratio(const Request& request, FillParameters& paramete
   parameters.require(names.size() == 2, "'of' takes two columns");
   if (!parameters.problems().empty()) return fail(parameters.problems());
   if (request.unique) return fail(never_unique(request, "ratio"));
-  DBX_TRY(Operand first, find_operand(request, names[0]));
-  DBX_TRY(Operand second, find_operand(request, names[1]));
-  return combine(std::move(first), std::move(second), [scale](std::int64_t, double a, double b) {
-    return b == 0 ? 0.0 : scale * a / b;
+  DBX_TRY(std::vector<Operand> operands, find_operands(request, names));
+  return combine(std::move(operands), [scale](std::int64_t, std::span<const double> values) {
+    return values[1] == 0 ? 0.0 : scale * values[0] / values[1];
   });
 }
 

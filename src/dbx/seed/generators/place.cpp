@@ -2,6 +2,8 @@
 // place (topics.h), so that a row's city lies in its country.
 #include <fmt/format.h>
 
+#include <array>
+
 #include "dbx/seed/generators/generators.h"
 #include "dbx/seed/registry.h"
 #include "dbx/seed/topics.h"
@@ -21,6 +23,49 @@ Result<GeneratorPtr> part_of_place(const Request& request, std::string_view Plac
   return texts([place = PlaceIndex(request), part](std::int64_t row, std::string& out) {
     out += place(row).*part;
   });
+}
+
+// As the country writes them: 9 a digit, A a letter, the rest itself.
+struct PostalPattern {
+  std::string_view country_code;
+  std::string_view pattern;
+};
+constexpr std::array kPostalPatterns = std::to_array<PostalPattern>({
+    {"GB", "AA9 9AA"},   {"CA", "A9A 9A9"},  {"IE", "A99 A999"}, {"NL", "9999 AA"},
+    {"BR", "99999-999"}, {"JP", "999-9999"}, {"SE", "999 99"},   {"GR", "999 99"},
+    {"CZ", "999 99"},    {"PL", "99-999"},   {"PT", "9999-999"}, {"CH", "9999"},
+    {"AT", "9999"},      {"DK", "9999"},     {"NO", "9999"},     {"BE", "9999"},
+    {"AU", "9999"},      {"NZ", "9999"},     {"ZA", "9999"},     {"PH", "9999"},
+    {"CN", "999999"},    {"IN", "999999"},   {"SG", "999999"},   {"CO", "999999"},
+    {"NG", "999999"},    {"CL", "9999999"},  {"AR", "A9999"},
+});
+constexpr std::string_view kPostalDefault = "99999";
+
+std::string_view postal_pattern(std::string_view country_code) {
+  for (const PostalPattern& known : kPostalPatterns) {
+    if (known.country_code == country_code) return known.pattern;
+  }
+  return kPostalDefault;
+}
+
+void append_postal_code(std::string_view pattern, std::int64_t city, Bits bits, std::string& out) {
+  std::uint64_t noise = bits.first;
+  int digits = 0;
+  for (const char c : pattern) {
+    if (c == '9') {
+      const std::int64_t digit = digits == 0   ? city / 10 % 10
+                                 : digits == 1 ? city % 10
+                                               : static_cast<std::int64_t>(noise % 10);
+      out.push_back(static_cast<char>('0' + digit));
+      ++digits;
+    } else if (c == 'A') {
+      out.push_back("ABCDEFGHJKLMNPRSTUVWXY"[noise % 22]);
+    } else {
+      out.push_back(c);
+      continue;
+    }
+    noise /= 22;
+  }
 }
 
 }  // namespace
@@ -59,10 +104,10 @@ Result<GeneratorPtr> make_postal_code(const Request& request, FillParameters&) {
   if (request.unique) return fail(never_unique(request, "postal_code"));
   return texts([place = PlaceIndex(request), random = Random(request.key, request.column.name)](
                    std::int64_t row, std::string& out) {
+    const Place& where = place(row);
     // The leading two digits follow the city, so that a city's codes lie together.
-    const auto city = static_cast<std::int64_t>(&place(row) - places().data()) + 10;
-    fmt::format_to(std::back_inserter(out), "{:02}{:03}", city % 100,
-                   below(random.bits(row).first, 1000));
+    const auto city = static_cast<std::int64_t>(&where - places().data()) + 10;
+    append_postal_code(postal_pattern(where.country_code), city, random.bits(row), out);
   });
 }
 

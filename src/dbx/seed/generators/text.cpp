@@ -1,5 +1,6 @@
 // text: a template in which {row} is the row's number from 1, {#} a digit, {name}, {company},
-// {product}, {city} are words; or, with no template, a short sentence.
+// {product}, {city} are words, {place} is the row's own city; or, with no template, a short
+// sentence.
 #include <fmt/format.h>
 
 #include <array>
@@ -23,6 +24,12 @@ constexpr std::array<std::string_view, 8> kWhen = {
     "today",     "on time",         "after a call", "with the customer",
     "as agreed", "at short notice", "by e-mail",    "for the next quarter"};
 
+constexpr std::array<std::string_view, 6> kSeasons = {"Spring", "Summer",  "Autumn",
+                                                      "Winter", "Weekend", "Holiday"};
+constexpr std::array<std::string_view, 5> kOffers = {"Sale", "Deal", "Days", "Bundle", "Special"};
+constexpr std::array<std::string_view, 8> kTopics = {"products", "blog",   "help",    "guides",
+                                                     "stores",   "offers", "company", "news"};
+
 template <class List>
 const auto& one_of(const List& list, std::uint64_t bits) {
   return list[static_cast<std::size_t>(below(bits, static_cast<std::int64_t>(list.size())))];
@@ -41,6 +48,12 @@ void append_word(std::string_view word, std::int64_t row, std::uint64_t bits, st
     out += one_of(product_nouns(), bits).word;
   } else if (word == "city") {
     out += one_of(places(), bits).city;
+  } else if (word == "season") {
+    out += one_of(kSeasons, bits);
+  } else if (word == "offer") {
+    out += one_of(kOffers, bits);
+  } else if (word == "topic") {
+    out += one_of(kTopics, bits);
   } else if (word == "verb") {
     out += one_of(kVerbs, bits);
   } else if (word == "noun") {
@@ -56,8 +69,9 @@ struct Piece {
 };
 
 std::vector<Piece> split_template(std::string_view text, FillParameters& parameters) {
-  static constexpr std::array<std::string_view, 9> kWords = {
-      "row", "#", "name", "company", "product", "city", "verb", "noun", "when"};
+  static constexpr std::array<std::string_view, 13> kWords = {
+      "row",  "#",    "name",   "company", "product", "city", "place",
+      "verb", "noun", "season", "offer",   "topic",   "when"};
   std::vector<Piece> pieces;
   while (!text.empty()) {
     const std::size_t open = text.find('{');
@@ -68,7 +82,8 @@ std::vector<Piece> split_template(std::string_view text, FillParameters& paramet
     if (std::find(kWords.begin(), kWords.end(), word) == kWords.end()) {
       parameters.complain(
           fmt::format("the template has no word '{{{}}}'", word),
-          "there are {row} {#} {name} {company} {product} {city} {verb} {noun} {when}");
+          "there are {row} {#} {name} {company} {product} {city} {place} {verb} {noun} {when} "
+          "{season} {offer} {topic}");
     }
     pieces.push_back({std::string(word), true});
     text.remove_prefix(close + 1);
@@ -85,11 +100,13 @@ Result<GeneratorPtr> make_text(const Request& request, FillParameters& parameter
   bool has_row = false;
   for (const Piece& piece : pieces) has_row |= piece.word && piece.text == "row";
   if (request.unique && !has_row) return fail(never_unique(request, "text"));
-  return texts([pieces, random = Random(request.key, request.column.name)](std::int64_t row,
-                                                                           std::string& out) {
+  return texts([pieces, random = Random(request.key, request.column.name),
+                place = PlaceIndex(request)](std::int64_t row, std::string& out) {
     std::uint32_t draw = 0;
     for (const Piece& piece : pieces) {
-      if (piece.word) {
+      if (piece.word && piece.text == "place") {
+        out += place(row).city;
+      } else if (piece.word) {
         append_word(piece.text, row, random.bits(row, draw++).first, out);
       } else {
         out += piece.text;
