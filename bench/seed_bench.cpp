@@ -122,7 +122,7 @@ std::unique_ptr<database::Connection> open_file(const std::string& path) {
 double load_seconds(const std::string& path, unsigned threads) {
   const dialect::Dialect& duckdb = *take(dialect::find("duckdb"));
   const auto connection = open_file(path);
-  const schema::Schema target = take(duckdb.realise(schema::lower(example()))).schema;
+  const schema::Schema target = take(duckdb.realise(schema::lower(example(), "duckdb"))).schema;
   for (const auto& statement : take(duckdb.write(take(plan::make({}, target))))) {
     check(connection->execute(statement.sql));
   }

@@ -88,8 +88,8 @@ void Codec<Type>::read(Reader& reader, const yaml::Node& node, Type& value) {
     Diagnostic& note =
         reader.report(Code::kNormalizedType, Severity::kInfo, span,
                       fmt::format("type '{}' is read as {}", node.text, reading.normalized));
-    note.fix = Fix{fmt::format("write {}", reading.normalized), span.begin.offset, span.end.offset,
-                   reading.normalized};
+    note.fix = Fix{fmt::format("write {}", reading.normalized), node.span.begin.offset,
+                   node.span.end.offset, yaml::print_scalar(reading.normalized, true)};
   }
   if (reading.problem.empty()) return;
   const bool unknown_word = reading.problem == "not a type";

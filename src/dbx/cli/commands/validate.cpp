@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "dbx/app/fix.h"
 #include "dbx/app/spec_file.h"
 #include "dbx/base/text.h"
 #include "dbx/cli/commands.h"
@@ -13,6 +14,7 @@ namespace {
 struct Options {
   std::string spec;
   bool strict = false;
+  bool fix = false;
 };
 
 Json summary_of(const spec::Spec& spec) {
@@ -24,19 +26,29 @@ Json summary_of(const spec::Spec& spec) {
 }
 
 Outcome run(const Options& options) {
+  Outcome outcome;
+  Json fixes = Json::array();
+  if (options.fix) {
+    auto fixed = app::fix(options.spec);
+    if (!fixed) return failed(std::move(fixed).error());
+    for (const std::string& title : fixed->titles) {
+      fixes.push_back(title);
+      outcome.text += fmt::format("fixed: {}\n", title);
+    }
+  }
   auto validated = app::validate(options.spec, options.strict);
   if (!validated) return failed(std::move(validated).error());
-  Outcome outcome;
   outcome.data = summary_of(validated->spec);
+  if (options.fix) outcome.data["fixed"] = fixes;
   const auto errors =
       std::count_if(validated->problems.begin(), validated->problems.end(),
                     [](const Diagnostic& problem) { return problem.severity == Severity::kError; });
   outcome.data["errors"] = errors;
   if (errors == 0) {
     const auto count = [](const auto& list) { return static_cast<std::int64_t>(list.size()); };
-    outcome.text = fmt::format("{} is valid: {}, {}\n", options.spec,
-                               text::plural(count(validated->spec.dimensions), "dimension"),
-                               text::plural(count(validated->spec.facts), "fact"));
+    outcome.text += fmt::format("{} is valid: {}, {}\n", options.spec,
+                                text::plural(count(validated->spec.dimensions), "dimension"),
+                                text::plural(count(validated->spec.facts), "fact"));
   }
   outcome.problems = std::move(validated->problems);
   return outcome;
@@ -46,6 +58,7 @@ Action declare(CLI::App& app) {
   auto options = std::make_shared<Options>();
   app.add_option("spec", options->spec, "the spec's file, or - for standard input")->required();
   app.add_flag("--strict", options->strict, "warnings are errors");
+  app.add_flag("--fix", options->fix, "apply the fixes that findings carry, in place");
   return [options](Environment&) { return run(*options); };
 }
 
@@ -53,7 +66,8 @@ Action declare(CLI::App& app) {
 
 Command validate_command() {
   return {"validate", "find every fault of a spec",
-          "  dbx validate warehouse.yml\n  dbx validate - --strict --json < warehouse.yml",
+          "  dbx validate warehouse.yml\n  dbx validate warehouse.yml --fix\n  dbx validate - "
+          "--strict --json < warehouse.yml",
           declare};
 }
 

@@ -1,8 +1,8 @@
 -- dbx migration plan.down
 -- engine: duckdb
--- from: 3f06d330463ae7d92803befdd451cff0607c3da3dfec83b6ab95646a30e8e583
--- to: de3c514117c0fbe33987a4adfbaad17da9ef155c4431ab743fc32f1311fb72a2
--- plan: 9ff42bc8cf974e25cd963f89d01caede0bc8a8e3dadf1d08970e4d84ae445cb3
+-- from: 991599916fbd5449ae1ab02c76f76ffdaac27393214984ff70017d509fb03dc2
+-- to: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
+-- plan: df7e95ca1e19d1d547cf63f3363996eabd0bc0926fb9753c9b4dba56fbf6d3a4
 
 -- step 1: drop-index dim_company.ix_dim_company_industry low
 DROP INDEX ix_dim_company_industry;

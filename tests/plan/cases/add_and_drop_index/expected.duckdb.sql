@@ -1,8 +1,8 @@
 -- dbx migration plan
 -- engine: duckdb
--- from: de3c514117c0fbe33987a4adfbaad17da9ef155c4431ab743fc32f1311fb72a2
--- to: 3f06d330463ae7d92803befdd451cff0607c3da3dfec83b6ab95646a30e8e583
--- plan: 47e5344c88a127b658319f36ef4ed0956a4fda0be20298eed3fa53e90cf86466
+-- from: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
+-- to: 991599916fbd5449ae1ab02c76f76ffdaac27393214984ff70017d509fb03dc2
+-- plan: f2c30d8e450a1c24f33d5b8bf984815a7917ee87661572ba9cf907d0008c0ffa
 
 -- step 1: drop-index dim_company.ix_dim_company_region low
 DROP INDEX ix_dim_company_region;

@@ -1,8 +1,8 @@
 -- dbx migration plan.down
 -- engine: duckdb
--- from: 523f7639147de5242adb81f0b4b9f058158a1cd6f40e5a77adac2d1c2e630c89
--- to: de3c514117c0fbe33987a4adfbaad17da9ef155c4431ab743fc32f1311fb72a2
--- plan: 9040f80933eb72375a443cb1be968e842ea236497668e7220f1be0ef69d8fb90
+-- from: 31cc91a6e19add1e91d12f4d4bc842bc851631355b1a039b5799429e45504f3b
+-- to: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
+-- plan: 910dbe4ca74ba1bace691a84b566812d4602da1a09a6c85505a2f9dd95bc5c97
 
 -- step 1: rebuild-table dim_company low
 CREATE TABLE dbx_rebuild_dim_company (

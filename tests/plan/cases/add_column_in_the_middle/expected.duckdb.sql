@@ -1,8 +1,8 @@
 -- dbx migration plan
 -- engine: duckdb
--- from: de3c514117c0fbe33987a4adfbaad17da9ef155c4431ab743fc32f1311fb72a2
--- to: 523f7639147de5242adb81f0b4b9f058158a1cd6f40e5a77adac2d1c2e630c89
--- plan: ffc54b44345ae6bbdc251491e3cbf2836c949b16bfaac12bc501e48ef0dac045
+-- from: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
+-- to: 31cc91a6e19add1e91d12f4d4bc842bc851631355b1a039b5799429e45504f3b
+-- plan: f4d303f208360b62c7f33448cbe45ddbfb6d2b297c54b6f5e60c6722d2be61e2
 
 -- step 1: add-column dim_company.country low
 ALTER TABLE dim_company ADD COLUMN country VARCHAR;

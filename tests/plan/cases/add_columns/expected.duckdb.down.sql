@@ -1,8 +1,8 @@
 -- dbx migration plan.down
 -- engine: duckdb
--- from: 148d6e0bdcd145ebbc0628e48251139df2563147eec53550832ab0855d63ae74
--- to: de3c514117c0fbe33987a4adfbaad17da9ef155c4431ab743fc32f1311fb72a2
--- plan: 245926a923871f9c3ec84f06c1184122ce977b149faa7b27964f2654afaf4846
+-- from: 7bdcb16f10ef90ceaa3940660b6d9ba11541b834044a3e0b7ab377eb7ce04b7a
+-- to: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
+-- plan: 4a5226c65b44d1f202eb3107b18e29cf36b8fd7810b1f8c38a316fb1551ab978
 
 -- step 1: rebuild-table dim_company low
 CREATE TABLE dbx_rebuild_dim_company (

@@ -1,8 +1,8 @@
 -- dbx migration plan
 -- engine: duckdb
--- from: de3c514117c0fbe33987a4adfbaad17da9ef155c4431ab743fc32f1311fb72a2
--- to: 148d6e0bdcd145ebbc0628e48251139df2563147eec53550832ab0855d63ae74
--- plan: 8197a6fb8613c3d43771ec9f7edd00deb1980ffc8cb21e79820aebb7f2e2684a
+-- from: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
+-- to: 7bdcb16f10ef90ceaa3940660b6d9ba11541b834044a3e0b7ab377eb7ce04b7a
+-- plan: 92d0e06742c00b735b09c04c0a16bab8577eabd2d72fa82c2d050b5d3e351ef4
 
 -- step 1: rebuild-table dim_company low
 CREATE TABLE dbx_rebuild_dim_company (

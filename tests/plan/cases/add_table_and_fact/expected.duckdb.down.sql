@@ -1,8 +1,8 @@
 -- dbx migration plan.down
 -- engine: duckdb
--- from: 38f494334136ec0caeba9e2e47165ee64c688af3200654c8b9aa8d14b82d9129
--- to: de3c514117c0fbe33987a4adfbaad17da9ef155c4431ab743fc32f1311fb72a2
--- plan: 53a08a370d70ec539dd877da25535cfccee5bc56c426dd8e006a418713585516
+-- from: 250439bde6f3f613700e0f993ad6cf748d27043f43fe2411c07b055797e1fa09
+-- to: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
+-- plan: 85877cc93c0c74acd78caa2295e445f9f751f9cb7491b175e5701050d3f79d8a
 
 -- step 1: drop-table fact_balances high
 DROP TABLE fact_balances;

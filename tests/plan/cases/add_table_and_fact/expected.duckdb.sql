@@ -1,8 +1,8 @@
 -- dbx migration plan
 -- engine: duckdb
--- from: de3c514117c0fbe33987a4adfbaad17da9ef155c4431ab743fc32f1311fb72a2
--- to: 38f494334136ec0caeba9e2e47165ee64c688af3200654c8b9aa8d14b82d9129
--- plan: 81172d3fbdb6af57019de43cc2fd389bfafbc5f060de35e4ea3a5f42b124f6a8
+-- from: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
+-- to: 250439bde6f3f613700e0f993ad6cf748d27043f43fe2411c07b055797e1fa09
+-- plan: f765b93c2bf5bdb36cf8f2f6512fdfc2fdd37dc119709478740a95d929a8b381
 
 -- step 1: add-table dim_loan low
 CREATE SEQUENCE dim_loan_loan_key_seq;

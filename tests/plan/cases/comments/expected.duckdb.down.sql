@@ -1,8 +1,8 @@
 -- dbx migration plan.down
 -- engine: duckdb
--- from: e46c90d0f221282ec82004dedd75d58a85beff7ae67618b12c01d8e8fb57b826
--- to: de3c514117c0fbe33987a4adfbaad17da9ef155c4431ab743fc32f1311fb72a2
--- plan: 981aeaa3b1c86b30994450f63f311151f12a2cecb9fa6bb564d0c97cd0d6d0eb
+-- from: f9aae4ce63d85defb2bd9b55e9f0359d345f1a61b5286f01272a8ac1ea018125
+-- to: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
+-- plan: 9a41f94ab4db0eb5f6333a7bbcb42c2feb8c58eb23ec57e6041ce7d147f034a2
 
 -- step 1: set-comment dim_company low
 COMMENT ON TABLE dim_company IS NULL;

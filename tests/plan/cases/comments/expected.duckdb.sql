@@ -1,8 +1,8 @@
 -- dbx migration plan
 -- engine: duckdb
--- from: de3c514117c0fbe33987a4adfbaad17da9ef155c4431ab743fc32f1311fb72a2
--- to: e46c90d0f221282ec82004dedd75d58a85beff7ae67618b12c01d8e8fb57b826
--- plan: 32533501c770bedbc24c70f1afb0c7bbb43c59ce8ed7b6f3dc526b716e59b250
+-- from: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
+-- to: f9aae4ce63d85defb2bd9b55e9f0359d345f1a61b5286f01272a8ac1ea018125
+-- plan: 008e31363e832cf710e1e85fbfd02db206f82f02e8116e68e99833a6fad25e2c
 
 -- step 1: set-comment dim_company low
 COMMENT ON TABLE dim_company IS 'Who borrows; it''s one row a company';

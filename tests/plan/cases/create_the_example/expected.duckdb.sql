@@ -1,8 +1,8 @@
 -- dbx migration plan
 -- engine: duckdb
--- from: 29f0d05b059fdcebca309246ca8f08b080031b71a0573eb7abd1d6ba188426f5
--- to: 82345a73f2bcd1a859ffd65c7b447ae17cccb085ae402a23c65a5d1de4d806af
--- plan: 0f2a5294486463d3c108f63c8dd2a3a9a28a5506137dce7ced2b5d7d1457e193
+-- from: 74387f9bc5cbbdda85cea751c9b8a8010c72b2962c1d3adbce970a50bc58f568
+-- to: 756b9a0db4a81aa9377fb08d2baf8727c2d45bb19fa8b07c3283a40c1933d9e7
+-- plan: 4c8a8df8d12d002c5a5ed27c84f6c4a9cd5a26a2d117d02c615c83faf6d9aa5d
 
 -- step 1: add-table dim_company low
 CREATE SEQUENCE dim_company_company_key_seq;

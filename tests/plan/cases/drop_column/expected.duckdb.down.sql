@@ -1,8 +1,8 @@
 -- dbx migration plan.down
 -- engine: duckdb
--- from: 14192f3a8714ddcb2f344f6f3c94c4640540b751ef43bae0b382f05157427152
--- to: de3c514117c0fbe33987a4adfbaad17da9ef155c4431ab743fc32f1311fb72a2
--- plan: 270da9de37a2ffc3c6fc357749f3b7ae753c875f2c38e32bf3b7f1e0785bae85
+-- from: 9fcffcb012f40d686fac93f80320157050b113b51310cfb8ec85907179f4ea1b
+-- to: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
+-- plan: dfd56b63d010d3fb3721fd75e10945868f9b736208f6251da35838fb2a79f971
 
 -- step 1: add-column dim_company.industry low
 ALTER TABLE dim_company ADD COLUMN industry VARCHAR;

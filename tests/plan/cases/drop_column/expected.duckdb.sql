@@ -1,8 +1,8 @@
 -- dbx migration plan
 -- engine: duckdb
--- from: de3c514117c0fbe33987a4adfbaad17da9ef155c4431ab743fc32f1311fb72a2
--- to: 14192f3a8714ddcb2f344f6f3c94c4640540b751ef43bae0b382f05157427152
--- plan: 74133672c7702936d2755c2998b443c3ad558cf8f66c6977bf99324619b2363e
+-- from: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
+-- to: 9fcffcb012f40d686fac93f80320157050b113b51310cfb8ec85907179f4ea1b
+-- plan: 1b4244dec8a652353bbd9809a6c748620da679d2a53433e0f722f3820215a2bb
 
 -- step 1: rebuild-table dim_company low
 CREATE TABLE dbx_rebuild_dim_company (

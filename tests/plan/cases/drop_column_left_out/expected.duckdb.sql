@@ -1,8 +1,8 @@
 -- dbx migration plan
 -- engine: duckdb
--- from: de3c514117c0fbe33987a4adfbaad17da9ef155c4431ab743fc32f1311fb72a2
--- to: de3c514117c0fbe33987a4adfbaad17da9ef155c4431ab743fc32f1311fb72a2
--- plan: 400f58d50dd250a794c69e0ddb9051f151da47a0e826d604abb94dfaac55da3d
+-- from: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
+-- to: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
+-- plan: 9326289388287d1ffd92e1cf6303d1c60df2f14ca7cf3f31bc3226597d3d81d1
 
 -- spec begin
 --| version: 1

@@ -1,8 +1,8 @@
 -- dbx migration plan
 -- engine: duckdb
--- from: 82345a73f2bcd1a859ffd65c7b447ae17cccb085ae402a23c65a5d1de4d806af
--- to: 29f0d05b059fdcebca309246ca8f08b080031b71a0573eb7abd1d6ba188426f5
--- plan: f2341f7df1cab827cac933e9f6f2a371986488dd6c5e0d0b90b7a3db00f6b826
+-- from: 756b9a0db4a81aa9377fb08d2baf8727c2d45bb19fa8b07c3283a40c1933d9e7
+-- to: 74387f9bc5cbbdda85cea751c9b8a8010c72b2962c1d3adbce970a50bc58f568
+-- plan: c27b49d1598fafad8cae90057fa79ea2b05695c02d7f3111b1504eb3b6aff246
 
 -- step 1: drop-table fact_loan_payments high
 DROP TABLE fact_loan_payments;

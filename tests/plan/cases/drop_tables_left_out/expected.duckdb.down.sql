@@ -1,8 +1,8 @@
 -- dbx migration plan.down
 -- engine: duckdb
--- from: 82345a73f2bcd1a859ffd65c7b447ae17cccb085ae402a23c65a5d1de4d806af
--- to: 82345a73f2bcd1a859ffd65c7b447ae17cccb085ae402a23c65a5d1de4d806af
--- plan: 1b7c1064d609c927370f8bb43b9cc6b1761b9fbb1372ef6bc4f794c6fe830913
+-- from: 756b9a0db4a81aa9377fb08d2baf8727c2d45bb19fa8b07c3283a40c1933d9e7
+-- to: 756b9a0db4a81aa9377fb08d2baf8727c2d45bb19fa8b07c3283a40c1933d9e7
+-- plan: 5edeeacfa2cb0440495d0ae460ce6fb31d4c534cb9506d8b87f724020be995c5
 
 -- spec begin
 --| version: 1

@@ -1,8 +1,8 @@
 -- dbx migration plan
 -- engine: duckdb
--- from: 82345a73f2bcd1a859ffd65c7b447ae17cccb085ae402a23c65a5d1de4d806af
--- to: 82345a73f2bcd1a859ffd65c7b447ae17cccb085ae402a23c65a5d1de4d806af
--- plan: 68953cd98409eb2a5c464d6e04f1f5e60727688d4fcaefc48056d0b81e59fed8
+-- from: 756b9a0db4a81aa9377fb08d2baf8727c2d45bb19fa8b07c3283a40c1933d9e7
+-- to: 756b9a0db4a81aa9377fb08d2baf8727c2d45bb19fa8b07c3283a40c1933d9e7
+-- plan: deaefed664f21f09ac73ca7043d0058f09adc221cac586e7d55c611575ef0255
 
 -- spec begin
 --| version: 1

@@ -1,8 +1,8 @@
 -- dbx migration plan.down
 -- engine: duckdb
--- from: b0459d17a96e1c025a30c867a3157e0c31237e9f38b70ff00e69ee0f5920c9c6
--- to: 29f0d05b059fdcebca309246ca8f08b080031b71a0573eb7abd1d6ba188426f5
--- plan: 911f609de7f458527e457ddb6d3dbcafd23a602a57af0371ee59c6d862691c77
+-- from: 98fad1da1c2efd1378ede83bd796c353374910492ec1074ec223e73381b7a5c3
+-- to: 74387f9bc5cbbdda85cea751c9b8a8010c72b2962c1d3adbce970a50bc58f568
+-- plan: 81a75c89ccbe30dc08ec425a589e04ce209ccfade43019ce8e22cd0a3446ba91
 
 -- step 1: drop-table t high
 DROP TABLE t;

@@ -1,8 +1,8 @@
 -- dbx migration plan
 -- engine: duckdb
--- from: 29f0d05b059fdcebca309246ca8f08b080031b71a0573eb7abd1d6ba188426f5
--- to: b0459d17a96e1c025a30c867a3157e0c31237e9f38b70ff00e69ee0f5920c9c6
--- plan: bcc5a6a10d344049a9ce520f97a07591f2c4eb99f3551cd4c76a003f17d5fb2e
+-- from: 74387f9bc5cbbdda85cea751c9b8a8010c72b2962c1d3adbce970a50bc58f568
+-- to: 98fad1da1c2efd1378ede83bd796c353374910492ec1074ec223e73381b7a5c3
+-- plan: d4eeb0531b7b97e2a384dcb5107da5f050c083a2a521fc799c0a2cef0eb36d34
 
 -- step 1: add-table t low
 CREATE TABLE t (

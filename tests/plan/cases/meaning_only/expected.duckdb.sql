@@ -1,8 +1,8 @@
 -- dbx migration plan
 -- engine: duckdb
--- from: de3c514117c0fbe33987a4adfbaad17da9ef155c4431ab743fc32f1311fb72a2
--- to: de3c514117c0fbe33987a4adfbaad17da9ef155c4431ab743fc32f1311fb72a2
--- plan: 1600cd2042629eac86fc15df583811da0ecc931c4181ecb9f2ab9aeb63d6de1b
+-- from: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
+-- to: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
+-- plan: cee7dfcab70ede594ea2ca5f8e2e15fcd6058e2085bb6ddd59f319d47dd10fb3
 
 -- spec begin
 --| version: 1

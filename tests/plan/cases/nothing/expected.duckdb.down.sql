@@ -1,8 +1,8 @@
 -- dbx migration plan.down
 -- engine: duckdb
--- from: de3c514117c0fbe33987a4adfbaad17da9ef155c4431ab743fc32f1311fb72a2
--- to: de3c514117c0fbe33987a4adfbaad17da9ef155c4431ab743fc32f1311fb72a2
--- plan: 638676530acf649cc06c35f0b303e10ce26ff1d78a6a6dd15cc937f676a8865d
+-- from: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
+-- to: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
+-- plan: ba7bed9e12d0d904b2de66de55dc7c425e0a179c0dc339758dbe5e7e92780810
 
 -- spec begin
 --| version: 1

@@ -1,8 +1,8 @@
 -- dbx migration plan.down
 -- engine: duckdb
--- from: dfced2729d55cbb80fe964c2e21b1352aa40787bc3f5cf499a373e209b1fcf7e
--- to: 29f0d05b059fdcebca309246ca8f08b080031b71a0573eb7abd1d6ba188426f5
--- plan: 33f11a0ae9febd41037037ee57e50b79714b6a025a2f0f043f531094a2d5393d
+-- from: 25d43337275ce2a63d5db95577552b5402f794586543f972009373a45f6341ae
+-- to: 74387f9bc5cbbdda85cea751c9b8a8010c72b2962c1d3adbce970a50bc58f568
+-- plan: b87b459f8da796438956b54d46584ff9ee4b62885c104be9fc1adddea6f8f2ad
 
 -- step 1: drop-table fact_x high
 DROP TABLE fact_x;

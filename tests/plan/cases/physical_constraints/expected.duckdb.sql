@@ -1,8 +1,8 @@
 -- dbx migration plan
 -- engine: duckdb
--- from: 29f0d05b059fdcebca309246ca8f08b080031b71a0573eb7abd1d6ba188426f5
--- to: dfced2729d55cbb80fe964c2e21b1352aa40787bc3f5cf499a373e209b1fcf7e
--- plan: b4e028b036683589330f739607c69c7ab1130fa26e89753a278d922c24b0599b
+-- from: 74387f9bc5cbbdda85cea751c9b8a8010c72b2962c1d3adbce970a50bc58f568
+-- to: 25d43337275ce2a63d5db95577552b5402f794586543f972009373a45f6341ae
+-- plan: b5fa76169bc04f9b1dcf079cf533ce77090575ae9204da3556ac9fc3533a2ddd
 
 -- step 1: add-table fact_x low
 CREATE TABLE fact_x (

@@ -1,8 +1,8 @@
 -- dbx migration plan.down
 -- engine: duckdb
--- from: d5da8d546a919be4fcb0533d7a86c2a8d0e635f99b15a4d9d905118a339808b4
+-- from: 024b9e7df0a3689f7cce6f21f741246f4916b12347aea9b7af04d4addcf25662
 -- to: 6fa659c8dd848249ef534d544a6beec7789d2020bdc612086d81acac2146a930
--- plan: b9ea9830dbf0a26f891b914fdf1ae59076cffe23a5bc742887d9fb14540845fd
+-- plan: efcb0d41761edc723be05a8ab6f5d59194f91f9158a5b17b51e5cde50c2abadf
 
 -- step 1: rebuild-table select low
 CREATE TABLE dbx_rebuild_select (

@@ -1,8 +1,8 @@
 -- dbx migration plan
 -- engine: duckdb
 -- from: 6fa659c8dd848249ef534d544a6beec7789d2020bdc612086d81acac2146a930
--- to: d5da8d546a919be4fcb0533d7a86c2a8d0e635f99b15a4d9d905118a339808b4
--- plan: 464b26150fda9cc12f1199ca515ea5e28d65323fa12d36cc4ea753bc1670ccfa
+-- to: 024b9e7df0a3689f7cce6f21f741246f4916b12347aea9b7af04d4addcf25662
+-- plan: 53f75872c934aa4c4cb8ad88ff6198597ccca3ff2417b4bcd6319acd18ad71f8
 
 -- step 1: add-column select.table low
 ALTER TABLE "select" ADD COLUMN "table" INTEGER DEFAULT 1;

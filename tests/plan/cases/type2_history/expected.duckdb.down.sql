@@ -1,8 +1,8 @@
 -- dbx migration plan.down
 -- engine: duckdb
--- from: 8e340c5006edee6325fa3c654dced608dd94a90ec11b7d1c92b50250946e4742
--- to: de3c514117c0fbe33987a4adfbaad17da9ef155c4431ab743fc32f1311fb72a2
--- plan: e4399b42628a3044d95746af5ea9374509416ad6b526db4f0d487648fe9767aa
+-- from: bdbb525baba0a10547a130cf87df93d2158e7e1bc1e71c383646ec2d14930108
+-- to: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
+-- plan: 143531d41d70fd7a6916fd996b1eba0fd592722eeb3a47b32235cd639f45abaa
 
 -- step 1: rebuild-table dim_company low
 CREATE TABLE dbx_rebuild_dim_company (

@@ -1,8 +1,8 @@
 -- dbx migration plan
 -- engine: duckdb
--- from: de3c514117c0fbe33987a4adfbaad17da9ef155c4431ab743fc32f1311fb72a2
--- to: 8e340c5006edee6325fa3c654dced608dd94a90ec11b7d1c92b50250946e4742
--- plan: 515312461286725abb5fc99bce08aa0189787c715434b89385ac3704ecfe839b
+-- from: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
+-- to: bdbb525baba0a10547a130cf87df93d2158e7e1bc1e71c383646ec2d14930108
+-- plan: b67e1d2bf4ed67d836f85f12161e52f29bac8504c5bb3c3359069e4bbfe06cf8
 
 -- step 1: rebuild-table dim_company low
 CREATE TABLE dbx_rebuild_dim_company (
