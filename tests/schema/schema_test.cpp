@@ -72,7 +72,14 @@ TEST(schema, verified_keys_are_no_objects) {
 TEST(schema, lifting_guesses_from_names_and_keys) {
   const spec::Spec lifted = lift(lower(example()), "w");
   EXPECT_EQ(lifted.dimensions.size(), 2U);
-  EXPECT_EQ(lifted.tables.size(), 1U) << "a fact without a known grain is a table";
+  ASSERT_EQ(lifted.facts.size(), 1U);
+  EXPECT_EQ(lifted.facts[0].grain, "loan_id, payment_date");
+  EXPECT_EQ(lifted.facts[0].measures.size(), 2U);
+
+  Schema without_grain = lower(example());
+  for (Table& table : without_grain.tables) table.uniques.clear();
+  EXPECT_EQ(lift(without_grain, "w").tables.size(), 1U)
+      << "a fact without a known grain is a table";
 }
 
 TEST(schema, meaning_comes_back_where_the_tables_agree) {
