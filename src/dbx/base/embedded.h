@@ -12,6 +12,7 @@ struct File {
 };
 
 std::span<const File> codes();      // docs/codes: what `dbx explain` prints
+std::span<const File> templates();  // templates: what `dbx init --template` scaffolds
 std::span<const File> knowledge();  // knowledge: business processes, dimensions, words
 
 }  // namespace dbx::embedded

@@ -6,10 +6,12 @@
 namespace dbx::cli {
 
 Command apply_command();
+Command convert_command();
 Command demo_command();
 Command design_command();
 Command diagram_command();
 Command explain_command();
+Command init_command();
 Command inspect_command();
 Command plan_command();
 Command report_command();

@@ -10,21 +10,75 @@
 namespace dbx::schema {
 namespace {
 
-// A fact references other tables and is referenced by none; a dimension the other way round. Names
-// that say so decide first.
-spec::TableKind guess_kind(const Schema& schema, const Table& table) {
-  if (table.name.starts_with("dim_")) return spec::TableKind::kDimension;
-  if (table.name.starts_with("fact_")) return spec::TableKind::kFact;
-  if (table.name.starts_with("bridge_")) return spec::TableKind::kBridge;
-  const bool referenced =
-      std::any_of(schema.tables.begin(), schema.tables.end(), [&](const Table& other) {
-        return std::any_of(other.foreign_keys.begin(), other.foreign_keys.end(),
-                           [&](const ForeignKey& key) { return key.table == table.name; });
+bool is_referenced(const Schema& schema, const Table& table) {
+  return std::any_of(schema.tables.begin(), schema.tables.end(), [&](const Table& other) {
+    return std::any_of(other.foreign_keys.begin(), other.foreign_keys.end(),
+                       [&](const ForeignKey& key) { return key.table == table.name; });
+  });
+}
+
+bool is_foreign_key_column(const Table& table, const std::string& column) {
+  return std::any_of(
+      table.foreign_keys.begin(), table.foreign_keys.end(), [&](const ForeignKey& key) {
+        return std::find(key.columns.begin(), key.columns.end(), column) != key.columns.end();
       });
-  if (referenced && table.foreign_keys.empty() && table.primary_key) {
-    return spec::TableKind::kDimension;
+}
+
+bool all_required(const Table& table, const std::vector<std::string>& columns) {
+  return std::all_of(columns.begin(), columns.end(), [&](const std::string& column) {
+    const Column* found = find_column(table, column);
+    return found != nullptr && !found->nullable;
+  });
+}
+
+// The columns that are known to identify a row and mean something: a key of several columns, else a
+// unique key. A number that the database gives out says nothing of what a row is.
+std::vector<std::string> known_grain(const Table& table) {
+  if (table.primary_key && table.primary_key->columns.size() > 1) return table.primary_key->columns;
+  for (const Key& key : table.uniques) {
+    if (all_required(table, key.columns)) return key.columns;
   }
-  return spec::TableKind::kTable;
+  return {};
+}
+
+// A number that is no key: what a fact would add up.
+bool is_measure(const Table& table, const Column& column, const std::vector<std::string>& grain) {
+  if (!column.type.is_numeric() || column.type.array || column.identity) return false;
+  if (column.name.ends_with("_id") || column.name.ends_with("_key")) return false;
+  if (std::find(grain.begin(), grain.end(), column.name) != grain.end()) return false;
+  const auto& primary = table.primary_key;
+  const bool is_key = primary && std::find(primary->columns.begin(), primary->columns.end(),
+                                           column.name) != primary->columns.end();
+  return !is_key && !is_foreign_key_column(table, column.name);
+}
+
+bool has_measures(const Table& table, const std::vector<std::string>& grain) {
+  return std::any_of(table.columns.begin(), table.columns.end(),
+                     [&](const Column& column) { return is_measure(table, column, grain); });
+}
+
+// Names that say what a table is decide first. Else: what others reference and references nothing
+// is a dimension; what nothing references, has several foreign keys, a known grain and numbers is a
+// fact; what is nothing but its foreign keys is a bridge. A fact without a known grain would be no
+// valid spec: it stays a table until somebody says what a row is.
+spec::TableKind guess_kind(const Schema& schema, const Table& table) {
+  const std::vector<std::string> grain = known_grain(table);
+  if (table.name.starts_with("dim_")) return spec::TableKind::kDimension;
+  if (table.name.starts_with("bridge_")) return spec::TableKind::kBridge;
+  if (table.name.starts_with("fact_")) {
+    return grain.empty() ? spec::TableKind::kTable : spec::TableKind::kFact;
+  }
+  if (is_referenced(schema, table)) {
+    const bool is_dimension = table.foreign_keys.empty() && table.primary_key;
+    return is_dimension ? spec::TableKind::kDimension : spec::TableKind::kTable;
+  }
+  if (table.foreign_keys.size() < 2 || grain.empty()) return spec::TableKind::kTable;
+  if (has_measures(table, grain)) return spec::TableKind::kFact;
+  const bool only_keys =
+      table.primary_key &&
+      std::all_of(table.primary_key->columns.begin(), table.primary_key->columns.end(),
+                  [&](const std::string& column) { return is_foreign_key_column(table, column); });
+  return only_keys ? spec::TableKind::kBridge : spec::TableKind::kTable;
 }
 
 spec::Column lift_column(const Column& column) {
@@ -50,7 +104,18 @@ void lift_keys(const Table& table, spec::Table& lifted) {
       lifted.primary_key = columns;
     }
   }
-  for (const Key& key : table.uniques) lifted.unique.push_back(key.columns);
+  for (const Key& key : table.uniques) {
+    const auto& surrogate = lifted.surrogate_key;
+    const bool is_business_key =
+        lifted.kind == spec::TableKind::kDimension && lifted.natural_key.empty() &&
+        !surrogate.empty() && all_required(table, key.columns) &&
+        std::find(key.columns.begin(), key.columns.end(), surrogate) == key.columns.end();
+    if (is_business_key) {
+      lifted.natural_key = key.columns;
+    } else {
+      lifted.unique.push_back(key.columns);
+    }
+  }
   for (const ForeignKey& key : table.foreign_keys) {
     spec::ForeignKey lifted_key;
     lifted_key.name = key.name;
@@ -58,7 +123,7 @@ void lift_keys(const Table& table, spec::Table& lifted) {
     lifted_key.references = {key.table, key.referenced_columns};
     lifted_key.on_delete = key.on_delete;
     lifted.foreign_keys.push_back(std::move(lifted_key));
-    lifted.constraints = Enforcement::kPhysical;
+    if (key.enforcement) lifted.constraints = Enforcement::kPhysical;
   }
 }
 
@@ -68,9 +133,13 @@ spec::Table lift_table(const Schema& schema, const Table& table) {
   lifted.description = table.comment;
   lifted.kind = guess_kind(schema, table);
   lift_keys(table, lifted);
+  const bool is_fact = lifted.kind == spec::TableKind::kFact;
+  if (is_fact) lifted.grain = text::join(known_grain(table), ", ");
   for (const Column& column : table.columns) {
     const bool implied = column.identity && column.name == lifted.surrogate_key;
-    if (!implied) lifted.columns.push_back(lift_column(column));
+    if (implied) continue;
+    const bool measure = is_fact && is_measure(table, column, spec::grain_of(lifted));
+    (measure ? lifted.measures : lifted.columns).push_back(lift_column(column));
   }
   for (const Check& check : table.checks) lifted.checks.push_back({check.name, check.expression});
   for (const Index& index : table.indexes) {
@@ -79,10 +148,6 @@ spec::Table lift_table(const Schema& schema, const Table& table) {
   }
   lifted.partitioning = table.partitioning;
   lifted.distribution = table.distribution;
-  if (lifted.kind == spec::TableKind::kFact && lifted.grain.empty()) {
-    // The database does not say what identifies a row, so this stays a table until somebody does.
-    lifted.kind = spec::TableKind::kTable;
-  }
   return lifted;
 }
 

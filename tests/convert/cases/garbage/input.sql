@@ -1,0 +1,3 @@
+the quick brown fox
+CREATE TABLE good (id int);
+}{ @@ %%

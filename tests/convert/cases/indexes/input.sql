@@ -1,0 +1,15 @@
+CREATE TABLE t (a int NOT NULL, b text, c timestamp, d jsonb);
+CREATE INDEX ON t (a);
+CREATE UNIQUE INDEX u ON t (a, b);
+CREATE INDEX "desc" ON t (c DESC NULLS LAST);
+CREATE INDEX part ON t (a) WHERE b IS NOT NULL;
+CREATE INDEX expr ON t (lower(b));
+CREATE INDEX docs ON t USING gin (d);
+CREATE INDEX inc ON t (a) INCLUDE (b);
+CREATE INDEX ops ON t (b text_pattern_ops);
+CREATE INDEX gone ON t (nothing);
+CREATE INDEX lost ON nowhere (a);
+CREATE INDEX U ON t (b);
+CREATE UNIQUE INDEX pk ON t (c);
+ALTER TABLE t ADD CONSTRAINT t_pk PRIMARY KEY USING INDEX pk;
+ALTER TABLE t ADD CONSTRAINT t_a_excl EXCLUDE USING gist (a WITH =);

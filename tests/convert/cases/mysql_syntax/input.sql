@@ -1,0 +1,4 @@
+CREATE TABLE `users` (
+  `id` INT AUTO_INCREMENT PRIMARY KEY
+);
+CREATE TABLE ok (id INT);
