@@ -22,7 +22,10 @@ std::string steady(std::string text, const std::string& folder) {
   text = std::regex_replace(text, std::regex("\"(duration_ms|seconds)\": [0-9.e-]+"),
                             "\"$1\": <time>");
   text = std::regex_replace(text, std::regex(" +<time> +[0-9,]+  "), "  <time>  <rate>  ");
-  return std::regex_replace(text, std::regex(" +<time>"), " <time>");
+  text = std::regex_replace(text, std::regex(" +<time>"), " <time>");
+  // Column widths follow from the widest time or rate.
+  text = std::regex_replace(text, std::regex("([^ \n]) {2,}"), "$1  ");
+  return std::regex_replace(text, std::regex("-{4,}"), "----");
 }
 
 std::string run(const std::string& line, const std::string& folder) {

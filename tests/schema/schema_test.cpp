@@ -14,7 +14,7 @@ spec::Spec example() {
 }
 
 TEST(schema, lowering_makes_every_key_real) {
-  const Schema schema = lower(example(, "duckdb"), "duckdb");
+  const Schema schema = lower(example(), "duckdb");
   const Table* company = find_table(schema, "dim_company");
   ASSERT_NE(company, nullptr);
   EXPECT_EQ(company->primary_key->name, "pk_dim_company_company_key");
@@ -42,7 +42,7 @@ TEST(schema, long_names_stay_apart_when_cut) {
 }
 
 TEST(schema, a_fingerprint_ignores_order_and_nothing_else) {
-  const Schema schema = lower(example(, "duckdb"), "duckdb");
+  const Schema schema = lower(example(), "duckdb");
   Schema shuffled = schema;
   std::swap(shuffled.tables[0], shuffled.tables[1]);
   std::swap(shuffled.tables[0].columns[0], shuffled.tables[0].columns[1]);
@@ -60,7 +60,7 @@ TEST(schema, a_fingerprint_ignores_order_and_nothing_else) {
 }
 
 TEST(schema, verified_keys_are_no_objects) {
-  Schema schema = lower(example(, "duckdb"), "duckdb");
+  Schema schema = lower(example(), "duckdb");
   const std::string before = fingerprint(schema);
   for (Table& table : schema.tables) {
     for (ForeignKey& key : table.foreign_keys) key.enforcement = Enforcement::kVerified;
@@ -70,7 +70,7 @@ TEST(schema, verified_keys_are_no_objects) {
 }
 
 TEST(schema, lifting_guesses_from_names_and_keys) {
-  const spec::Spec lifted = lift(lower(example(, "duckdb"), "duckdb"), "w");
+  const spec::Spec lifted = lift(lower(example(), "duckdb"), "w");
   EXPECT_EQ(lifted.dimensions.size(), 2U);
   ASSERT_EQ(lifted.facts.size(), 1U);
   EXPECT_EQ(lifted.facts[0].grain, "loan_id, payment_date");

@@ -35,10 +35,22 @@ class GrainSettler {
     }
     if (is_first && draft_.wishes.fact_type) take_asked_type(*draft_.wishes.fact_type);
     repair();
+    if (process_.type == spec::FactType::kPeriodicSnapshot && !grain_has_date()) {
+      // "one row per loan" of a process that is usually a snapshot: nothing repeats in time.
+      process_.type = spec::FactType::kTransaction;
+    }
     if (process_.type == spec::FactType::kFactless) process_.measures.clear();
   }
 
  private:
+  bool grain_has_date() const {
+    return std::any_of(uses_.begin(), uses_.end(), [&](const DimensionUse& use) {
+      const auto& grain = process_.grain_columns;
+      return use.dimension == "date" &&
+             std::find(grain.begin(), grain.end(), key_column(use)) != grain.end();
+    });
+  }
+
   bool wants_snapshot() const {
     return draft_.spec.facts.empty() &&
            draft_.wishes.fact_type == spec::FactType::kPeriodicSnapshot;

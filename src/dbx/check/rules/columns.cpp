@@ -36,11 +36,15 @@ class ColumnChecks {
  public:
   ColumnChecks(Context& context, const TableView& view) : context_(context), view_(view) {}
 
-  void check(const spec::Column& column, const std::string& pointer) {
-    wide_text(column, pointer);
-    zone(column, pointer);
+  void check_attribute(const spec::Column& column, const std::string& pointer) {
+    check_measure(column, pointer);
     personal(column, pointer);
     word_list(column, pointer);
+  }
+
+  void check_measure(const spec::Column& column, const std::string& pointer) {
+    wide_text(column, pointer);
+    zone(column, pointer);
   }
 
   void small_key() {
@@ -111,10 +115,10 @@ void check_columns(Context& context) {
   for (const TableView& view : context.tables()) {
     ColumnChecks checks(context, view);
     for (std::size_t i = 0; i < view.table->columns.size(); ++i) {
-      checks.check(view.table->columns[i], fmt::format("{}/columns/{}", view.pointer, i));
+      checks.check_attribute(view.table->columns[i], fmt::format("{}/columns/{}", view.pointer, i));
     }
     for (std::size_t i = 0; i < view.table->measures.size(); ++i) {
-      checks.check(view.table->measures[i], fmt::format("{}/measures/{}", view.pointer, i));
+      checks.check_measure(view.table->measures[i], fmt::format("{}/measures/{}", view.pointer, i));
     }
     checks.small_key();
   }
