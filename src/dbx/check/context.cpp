@@ -21,9 +21,10 @@ std::vector<std::string> TableView::column_names() const {
 }
 
 Context::Context(const spec::Spec& spec) : spec_(spec) {
+  const spec::TableIndex index(spec);
   for (spec::TablePlace& place : spec::all_tables(spec)) {
     tables_.push_back(
-        {place.table, std::move(place.pointer), spec::effective_columns(spec, *place.table)});
+        {place.table, std::move(place.pointer), spec::effective_columns(index, *place.table)});
   }
   for (std::size_t i = 0; i < tables_.size(); ++i) by_name_.emplace(tables_[i].table->name, i);
 }

@@ -101,12 +101,12 @@ void lower_checks(const spec::Table& from, Table& table) {
   }
 }
 
-Table lower_table(const spec::Spec& spec, const spec::Table& from) {
+Table lower_table(const spec::TableIndex& tables, const spec::Table& from) {
   Table table;
   table.name = from.name;
   table.kind = from.kind;
   table.comment = from.description;
-  for (const spec::EffectiveColumn& column : spec::effective_columns(spec, from)) {
+  for (const spec::EffectiveColumn& column : spec::effective_columns(tables, from)) {
     table.columns.push_back(lower_column(column));
   }
   lower_keys(from, table);
@@ -146,8 +146,9 @@ void apply_override(const spec::DialectOverride& override, Schema& schema) {
 
 Schema lower(const spec::Spec& spec, std::string_view engine) {
   Schema schema;
+  const spec::TableIndex tables(spec);
   for (const spec::TablePlace& place : spec::all_tables(spec)) {
-    schema.tables.push_back(lower_table(spec, *place.table));
+    schema.tables.push_back(lower_table(tables, *place.table));
   }
   for (const spec::View& view : spec.views) {
     schema.views.push_back(

@@ -33,10 +33,11 @@ Column simple_column(std::string name, TypeKind kind, bool nullable) {
 
 // The type of the key that is referenced; chains of keys that are themselves foreign keys are
 // followed.
-Type key_type(const Spec& spec, const Reference& reference, std::size_t position, int depth) {
+Type key_type(const TableIndex& tables, const Reference& reference, std::size_t position,
+              int depth) {
   Type fallback;
   fallback.kind = TypeKind::kInt;
-  const Table* parent = find_table(spec, reference.table);
+  const Table* parent = tables.find(reference.table);
   if (parent == nullptr || position >= reference.columns.size() || depth > 16) return fallback;
   const std::string& wanted = reference.columns[position];
   for (const Column& column : parent->columns) {
@@ -45,13 +46,13 @@ Type key_type(const Spec& spec, const Reference& reference, std::size_t position
   if (parent->surrogate_key == wanted) return fallback;
   for (const ForeignKey& key : parent->foreign_keys) {
     for (std::size_t i = 0; i < key.columns.size(); ++i) {
-      if (key.columns[i] == wanted) return key_type(spec, key.references, i, depth + 1);
+      if (key.columns[i] == wanted) return key_type(tables, key.references, i, depth + 1);
     }
   }
   return fallback;
 }
 
-void add_foreign_key_columns(const Spec& spec, const Table& table,
+void add_foreign_key_columns(const TableIndex& tables, const Table& table,
                              std::vector<EffectiveColumn>& columns) {
   for (std::size_t k = 0; k < table.foreign_keys.size(); ++k) {
     const ForeignKey& key = table.foreign_keys[k];
@@ -61,7 +62,7 @@ void add_foreign_key_columns(const Spec& spec, const Table& table,
       }
       EffectiveColumn added;
       added.column.name = key.columns[i];
-      added.column.type = key_type(spec, key.references, i, 0);
+      added.column.type = key_type(tables, key.references, i, 0);
       added.column.nullable = key.optional;
       added.origin = Origin::kForeignKey;
       added.foreign_key = static_cast<int>(k);
@@ -116,7 +117,22 @@ const Table* find_table(const Spec& spec, std::string_view name) {
   return nullptr;
 }
 
+TableIndex::TableIndex(const Spec& spec) {
+  for (const auto* group : {&spec.dimensions, &spec.facts, &spec.bridges, &spec.tables}) {
+    for (const Table& table : *group) tables_.emplace(table.name, &table);
+  }
+}
+
+const Table* TableIndex::find(std::string_view name) const {
+  const auto found = tables_.find(name);
+  return found == tables_.end() ? nullptr : found->second;
+}
+
 std::vector<EffectiveColumn> effective_columns(const Spec& spec, const Table& table) {
+  return effective_columns(TableIndex(spec), table);
+}
+
+std::vector<EffectiveColumn> effective_columns(const TableIndex& tables, const Table& table) {
   std::vector<EffectiveColumn> columns;
   if (!table.surrogate_key.empty() && !declares(table, table.surrogate_key)) {
     EffectiveColumn key;
@@ -124,7 +140,7 @@ std::vector<EffectiveColumn> effective_columns(const Spec& spec, const Table& ta
     key.origin = Origin::kSurrogateKey;
     columns.push_back(std::move(key));
   }
-  add_foreign_key_columns(spec, table, columns);
+  add_foreign_key_columns(tables, table, columns);
   for (const Column& column : table.columns) {
     columns.push_back({column, Origin::kColumn, foreign_key_of(table, column.name)});
   }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "dbx/spec/type.h"
@@ -232,6 +233,18 @@ struct EffectiveColumn {
   int foreign_key = -1;  // index into table.foreign_keys where it is one's (first) column
 };
 std::vector<EffectiveColumn> effective_columns(const Spec& spec, const Table& table);
+
+// Tables by name, for whoever asks for many: look-ups by find_table are linear in the spec. Valid
+// while the spec lives unchanged.
+class TableIndex {
+ public:
+  explicit TableIndex(const Spec& spec);
+  const Table* find(std::string_view name) const;
+
+ private:
+  std::unordered_map<std::string_view, const Table*> tables_;
+};
+std::vector<EffectiveColumn> effective_columns(const TableIndex& tables, const Table& table);
 
 std::string_view name(TableKind kind);  // dimension, fact, bridge, table
 

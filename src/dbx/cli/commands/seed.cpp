@@ -122,7 +122,9 @@ Outcome run(Options options, Environment& environment) {
   if (Status rows = read_rows(options); !rows) return failed(std::move(rows).error());
   auto report = app::seed(
       options.request,
-      [&](const seed::Progress& progress) { environment.progress.show(progress_text(progress)); },
+      [&](const seed::Progress& progress) {
+        if (!progress.finished) environment.progress.show(progress_text(progress));
+      },
       environment.cancel);
   if (!report) return failed(std::move(report).error());
   Outcome outcome;

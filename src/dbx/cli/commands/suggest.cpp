@@ -1,6 +1,7 @@
 // dbx suggest-queries: questions that this database has answers to.
 #include <fmt/format.h>
 
+#include <cmath>
 #include <memory>
 
 #include "dbx/app/suggest.h"
@@ -37,6 +38,16 @@ Json to_json(const app::SuggestedAnswer& item) {
           {"rows", rows}};
 }
 
+// For people: a figure to four decimals; the whole of it is in --json.
+std::string shown(const database::Value& value) {
+  const double* number = std::get_if<double>(&value);
+  if (number == nullptr || std::abs(*number) < 0.01) return database::to_text(value);
+  std::string text = fmt::format("{:.4f}", *number);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
 Grid to_grid(const database::ResultSet& result) {
   Grid grid;
   grid.header = result.columns;
@@ -44,7 +55,7 @@ Grid to_grid(const database::ResultSet& result) {
   for (const auto& row : result.rows) {
     if (grid.rows.size() == kRowsShown) break;
     std::vector<std::string> cells;
-    for (const database::Value& value : row) cells.push_back(database::to_text(value));
+    for (const database::Value& value : row) cells.push_back(shown(value));
     grid.rows.push_back(std::move(cells));
   }
   return grid;
