@@ -53,7 +53,7 @@ class DbmlReader {
                              const std::string& column);
   void read_indexes(DraftTable& table);
   void read_checks(DraftTable& table);
-  void add_index(DraftTable& table, std::vector<std::string> columns, bool has_expression,
+  void add_index(DraftTable& table, const std::vector<std::string>& columns, bool has_expression,
                  const std::vector<Setting>& settings, const Location& where);
   std::string read_type();
   std::string read_note();  // after the word: `: 'x'` or `{ 'x' }`

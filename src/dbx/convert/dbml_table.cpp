@@ -122,9 +122,10 @@ void DbmlReader::read_column(DraftTable& table) {
   if (!failed_) table.columns.push_back(std::move(column));
 }
 
-void DbmlReader::add_index(DraftTable& table, std::vector<std::string> columns, bool has_expression,
-                           const std::vector<Setting>& settings, const Location& where) {
-  schema::Index index{"", std::move(columns), false};
+void DbmlReader::add_index(DraftTable& table, const std::vector<std::string>& columns,
+                           bool has_expression, const std::vector<Setting>& settings,
+                           const Location& where) {
+  schema::Index index{"", {columns.begin(), columns.end()}, false};
   bool is_primary_key = false;
   std::string problem = has_expression ? "it is over an expression" : "";
   for (const Setting& setting : settings) {
@@ -144,7 +145,7 @@ void DbmlReader::add_index(DraftTable& table, std::vector<std::string> columns, 
   if (!problem.empty()) {
     draft_.note(where, fmt::format("an index of '{}' is left out: {}", print(table.name), problem));
   } else if (is_primary_key) {
-    table.primary_key = Placed<schema::Key>{{"", index.columns, {}}, where};
+    table.primary_key = Placed<schema::Key>{{"", columns, {}}, where};
   } else {
     table.indexes.push_back({std::move(index), where});
   }
@@ -167,7 +168,7 @@ void DbmlReader::read_indexes(DraftTable& table) {
     } while (is_list && accept(","));
     if (is_list) expect(")");
     const auto settings = read_settings();
-    if (!failed_) add_index(table, std::move(columns), has_expression, settings, where);
+    if (!failed_) add_index(table, columns, has_expression, settings, where);
   }
   expect("}");
 }

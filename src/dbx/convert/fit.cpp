@@ -40,11 +40,13 @@ void rename_in(std::string& expression, const std::map<std::string, std::string>
   }
 }
 
+void rename_one(std::string& column, const std::map<std::string, std::string>& renamed) {
+  if (const auto found = renamed.find(column); found != renamed.end()) column = found->second;
+}
+
 void rename_all(std::vector<std::string>& columns,
                 const std::map<std::string, std::string>& renamed) {
-  for (std::string& column : columns) {
-    if (const auto found = renamed.find(column); found != renamed.end()) column = found->second;
-  }
+  for (std::string& column : columns) rename_one(column, renamed);
 }
 
 // What the table lacks of these columns, or nothing.
@@ -107,12 +109,15 @@ void Fitter::rename_columns() {
                   "names in a spec hold letters, digits and '_', and are there once");
     }
     for (Placed<schema::Column>& column : table.columns) {
-      if (column.value.default_value) rename_in(*column.value.default_value, renamed);
+      if (column.value.default_value) rename_in(column.value.default_value->text, renamed);
     }
-    for (Placed<schema::Check>& check : table.checks) rename_in(check.value.expression, renamed);
+    for (Placed<schema::Check>& check : table.checks)
+      rename_in(check.value.expression.text, renamed);
     if (table.primary_key) rename_all(table.primary_key->value.columns, renamed);
     for (Placed<schema::Key>& key : table.uniques) rename_all(key.value.columns, renamed);
-    for (Placed<schema::Index>& index : table.indexes) rename_all(index.value.columns, renamed);
+    for (Placed<schema::Index>& index : table.indexes) {
+      for (schema::IndexPart& part : index.value.columns) rename_one(part.column, renamed);
+    }
     for (DraftForeignKey& key : table.foreign_keys) rename_all(key.key.columns, renamed);
     renamed_.push_back(std::move(renamed));
   }
@@ -141,7 +146,7 @@ void Fitter::drop_keys_over_unknown_columns() {
       return drops("a unique key", key.value.columns, key.where);
     });
     std::erase_if(table.indexes, [&](const Placed<schema::Index>& index) {
-      return drops("an index", index.value.columns, index.where);
+      return drops("an index", schema::column_names(index.value), index.where);
     });
     std::erase_if(table.foreign_keys, [&](const DraftForeignKey& key) {
       return drops("a foreign key", key.key.columns, key.where);
@@ -183,14 +188,14 @@ void Fitter::fit_expressions() {
     for (Placed<schema::Column>& column : table.columns) {
       auto& value = column.value.default_value;
       if (!value) continue;
-      const std::string problem = spec::expression_problem(*value);
-      if (problem.empty() && !text::trim(*value).empty()) continue;
+      const std::string problem = spec::expression_problem(value->text);
+      if (problem.empty() && !text::trim(value->text).empty()) continue;
       draft_.note(column.where,
                   fmt::format("the default of '{}' is left out: {}", column.value.name, problem));
       value.reset();
     }
     std::erase_if(table.checks, [&](const Placed<schema::Check>& check) {
-      const std::string problem = spec::expression_problem(check.value.expression);
+      const std::string problem = spec::expression_problem(check.value.expression.text);
       if (problem.empty()) return false;
       draft_.note(check.where,
                   fmt::format("a check of '{}' is left out: {}", print(table.name), problem));
@@ -213,9 +218,10 @@ void Fitter::fit_names_of_constraints() {
     for (Placed<schema::Check>& check : table.checks) clear_bad_name(check.value.name, check.where);
     for (Placed<schema::Index>& index : table.indexes) {
       const std::string written = index.value.name;
-      const std::string wanted = written.empty() ? fmt::format("ix_{}_{}", final_names_[i],
-                                                               text::join(index.value.columns, "_"))
-                                                 : written;
+      const std::string wanted =
+          written.empty() ? fmt::format("ix_{}_{}", final_names_[i],
+                                        text::join(schema::column_names(index.value), "_"))
+                          : written;
       index.value.name = index_names.fresh(wanted, "index_");
       if (written.empty() || index.value.name == written) continue;
       draft_.note(index.where, fmt::format("index '{}' becomes '{}'", written, index.value.name),

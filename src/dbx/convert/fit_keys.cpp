@@ -29,10 +29,11 @@ std::optional<Columns> key_over(DraftTable& table, const Columns& columns) {
   // PostgreSQL takes a unique index for a key; a spec says unique key.
   for (std::size_t i = 0; i < table.indexes.size(); ++i) {
     const schema::Index index = table.indexes[i].value;
-    if (!index.unique || sorted(index.columns) != wanted) continue;
-    table.uniques.push_back({{index.name, index.columns, {}}, table.indexes[i].where});
+    const Columns names = schema::column_names(index);
+    if (!index.unique || sorted(names) != wanted) continue;
+    table.uniques.push_back({{index.name, names, {}}, table.indexes[i].where});
     table.indexes.erase(table.indexes.begin() + static_cast<std::ptrdiff_t>(i));
-    return index.columns;
+    return names;
   }
   return std::nullopt;
 }

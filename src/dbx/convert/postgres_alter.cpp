@@ -113,10 +113,11 @@ bool PostgresReader::alter_one(const Json& command, DraftTable& table, std::stri
 void PostgresReader::drop_column(DraftTable& table, const std::string& column) {
   std::erase_if(table.columns, [&](const auto& c) { return c.value.name == column; });
   std::erase_if(table.uniques, [&](const auto& k) { return holds(k.value.columns, column); });
-  std::erase_if(table.indexes, [&](const auto& i) { return holds(i.value.columns, column); });
+  std::erase_if(table.indexes,
+                [&](const auto& i) { return holds(schema::column_names(i.value), column); });
   std::erase_if(table.foreign_keys, [&](const auto& k) { return holds(k.key.columns, column); });
   std::erase_if(table.checks, [&](const auto& check) {
-    return find_word(check.value.expression, column, 0) != std::string::npos;
+    return find_word(check.value.expression.text, column, 0) != std::string::npos;
   });
   if (table.primary_key && holds(table.primary_key->value.columns, column)) {
     table.primary_key.reset();
@@ -154,7 +155,11 @@ void PostgresReader::rename(const Json& node) {
   column->name = to;
   if (table->primary_key) replace(table->primary_key->value.columns, from, to);
   for (auto& key : table->uniques) replace(key.value.columns, from, to);
-  for (auto& index : table->indexes) replace(index.value.columns, from, to);
+  for (auto& index : table->indexes) {
+    for (schema::IndexPart& part : index.value.columns) {
+      if (part.column == from) part.column = to;
+    }
+  }
   for (auto& key : table->foreign_keys) replace(key.key.columns, from, to);
   for (DraftTable& other : draft_.tables) {
     for (DraftForeignKey& key : other.foreign_keys) {
@@ -162,10 +167,10 @@ void PostgresReader::rename(const Json& node) {
     }
   }
   for (auto& check : table->checks) {
-    if (find_word(check.value.expression, from, 0) == std::string::npos) continue;
+    if (find_word(check.value.expression.text, from, 0) == std::string::npos) continue;
     draft_.note(place(), fmt::format("a check of '{}' is left out: it names '{}', which is renamed",
                                      print(table->name), from));
-    check.value.expression.clear();
+    check.value.expression = {};
   }
   std::erase_if(table->checks, [](const auto& check) { return check.value.expression.empty(); });
 }
@@ -225,7 +230,7 @@ void PostgresReader::create_index(const Json& node) {
   bool loses = node.contains("indexIncludingParams") || flag_of(node, "nulls_not_distinct");
   for (const Json& element : member(node, "indexParams")) {
     const Json& part = inside(element);
-    index.columns.push_back(text_of(part, "name"));
+    index.columns.emplace_back(text_of(part, "name"));
     loses = loses || text_of(part, "ordering") == "SORTBY_DESC" || part.contains("opclass") ||
             part.contains("collation") || text_of(part, "nulls_ordering") != "SORTBY_NULLS_DEFAULT";
   }

@@ -211,7 +211,7 @@ void PostgresReader::add_key(const Json& constraint, DraftTable& table,
       draft_.note(where, fmt::format("a key over index '{}' is left out: no such index", name));
       return;
     }
-    columns = index->value.columns;
+    columns = schema::column_names(index->value);
     table.indexes.erase(index);
   }
   note_modifiers(constraint, "key");

@@ -41,6 +41,11 @@ class Connection {
   virtual Status begin() = 0;
   virtual Status commit() = 0;
   virtual Status rollback() = 0;
+  // Is there a table of this name in the engine's own schema?
+  virtual Result<bool> has_table(std::string_view name) = 0;
+  // What an engine checks only when it is asked (SQLite's foreign keys after a rebuild). Errors:
+  // statement-failed, naming the rows' table.
+  virtual Status verify_constraints() { return {}; }
   // Stops the statement that runs now; it then fails with `interrupted`. From any thread.
   virtual void cancel() = 0;
 };

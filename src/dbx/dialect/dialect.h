@@ -50,6 +50,8 @@ class Dialect {
   // and what inspect() returns is its own realisation. Errors: statement-failed for an expression
   // (default, check) that the engine does not take.
   virtual Result<Realised> realise(const schema::Schema& schema) const = 0;
+  virtual plan::Options plan_options() const = 0;
+  // Errors: unsupported-change, for what the engine cannot do.
   virtual Result<std::vector<Statement>> write(const plan::Plan& plan) const = 0;
   virtual std::string write(const query::Select& select) const = 0;
   // Statements that leave the tables without rows, so that new rows with the same keys may follow

@@ -126,6 +126,7 @@ Result<Applied> apply(Connection& connection, const Migration& migration, const 
   DBX_TRY(const bool has_ledger, ledger_exists(connection));
   if (!has_ledger) DBX_CHECK_OK(create_ledger(connection));
   DBX_CHECK_OK(run_steps(connection, migration));
+  DBX_CHECK_OK(connection.verify_constraints());
   DBX_CHECK_OK(check_end(connection, migration, inspect));
   DBX_CHECK_OK(append_ledger(connection, ledger_row(migration, options, started_at), ledger));
   Run run;

@@ -72,11 +72,11 @@ std::string hash_of(const LedgerRow& row) {
 }
 
 Result<bool> ledger_exists(Connection& connection) {
-  DBX_TRY(const auto found,
-          connection.query("SELECT count(*) FROM information_schema.tables WHERE table_name IN "
-                           "('db_assistant_migrations', 'db_assistant_runs', "
-                           "'db_assistant_meta')"));
-  const std::int64_t count = number_or_zero(found.rows.at(0).at(0));
+  int count = 0;
+  for (const char* table : {"db_assistant_migrations", "db_assistant_runs", "db_assistant_meta"}) {
+    DBX_TRY(const bool there, connection.has_table(table));
+    count += there ? 1 : 0;
+  }
   if (count == 0) return false;
   if (count != 3) {
     return fail(Code::kLedgerDamaged, fmt::format("{} of the ledger's 3 tables are there", count),

@@ -86,69 +86,194 @@ spec::Column lift_column(const Column& column) {
   lifted.name = column.name;
   lifted.type = column.type;
   lifted.nullable = column.nullable;
-  lifted.default_value = column.default_value;
+  if (column.default_value) lifted.default_value = column.default_value->text;
   lifted.description = column.comment;
   lifted.identity = column.identity;
-  lifted.generated = column.generated;
+  lifted.numbering = column.numbering;
+  lifted.identity_options = column.identity_options;
+  lifted.generated = column.generated.text;
+  lifted.generated_virtual = column.generated_virtual;
   lifted.collation = column.collation;
   return lifted;
 }
 
-void lift_keys(const Table& table, spec::Table& lifted) {
-  if (table.primary_key) {
-    const std::vector<std::string>& columns = table.primary_key->columns;
-    const Column* only = columns.size() == 1 ? find_column(table, columns[0]) : nullptr;
-    if (only != nullptr && only->type.is_integer()) {
-      lifted.surrogate_key = columns[0];
-    } else {
-      lifted.primary_key = columns;
-    }
+// A key that `lower` would make from its columns alone.
+bool goes_without_saying(const Key& key, std::string_view prefix, const std::string& table) {
+  Key plain;
+  plain.name = key.name.empty() ? "" : constraint_name(prefix, table, key.columns);
+  plain.columns = key.columns;
+  plain.enforcement = key.enforcement;
+  return key == plain;
+}
+
+spec::NamedKey lift_key(const Key& key, bool primary) {
+  spec::NamedKey named;
+  named.name = key.name;
+  named.primary = primary;
+  named.columns = key.columns;
+  named.include = key.include;
+  named.deferrable = key.deferrable;
+  named.deferred = key.deferred;
+  named.nulls_not_distinct = key.nulls_not_distinct;
+  return named;
+}
+
+void lift_primary_key(const Table& table, spec::Table& lifted) {
+  const Key& key = *table.primary_key;
+  // Only SQLite lets the columns of a primary key be NULL.
+  const bool nullable = !all_required(table, key.columns);
+  const Column* only = key.columns.size() == 1 ? find_column(table, key.columns[0]) : nullptr;
+  if (nullable) {
+    lifted.keys.push_back(lift_key(key, true));
+    lifted.keys.back().nullable = true;
+    return;
   }
+  if (only != nullptr && only->type.is_integer()) {
+    lifted.surrogate_key = key.columns[0];
+  } else {
+    lifted.primary_key = key.columns;
+  }
+  if (!goes_without_saying(key, "pk", table.name)) lifted.keys.push_back(lift_key(key, true));
+}
+
+void lift_foreign_keys(const Table& table, spec::Table& lifted) {
+  for (const ForeignKey& key : table.foreign_keys) {
+    spec::ForeignKey lifted_key;
+    lifted_key.name = key.name;
+    lifted_key.columns = key.columns;
+    lifted_key.references = {key.table, key.referenced_columns, key.table_schema};
+    lifted_key.on_delete = key.on_delete;
+    lifted_key.set_null_columns = key.set_null_columns;
+    lifted_key.on_update = key.on_update;
+    lifted_key.deferrable = key.deferrable;
+    lifted_key.deferred = key.deferred;
+    lifted_key.match_full = key.match_full;
+    lifted_key.not_valid = key.not_valid;
+    lifted.foreign_keys.push_back(std::move(lifted_key));
+    if (key.enforcement) lifted.constraints = Enforcement::kPhysical;
+  }
+}
+
+void lift_keys(const Table& table, spec::Table& lifted) {
+  if (table.primary_key) lift_primary_key(table, lifted);
   for (const Key& key : table.uniques) {
     const auto& surrogate = lifted.surrogate_key;
     const bool is_business_key =
         lifted.kind == spec::TableKind::kDimension && lifted.natural_key.empty() &&
         !surrogate.empty() && all_required(table, key.columns) &&
         std::find(key.columns.begin(), key.columns.end(), surrogate) == key.columns.end();
+    const bool plain = goes_without_saying(key, "uq", table.name);
     if (is_business_key) {
       lifted.natural_key = key.columns;
-    } else {
+    } else if (plain) {
       lifted.unique.push_back(key.columns);
     }
+    if (!plain) lifted.keys.push_back(lift_key(key, false));
   }
-  for (const ForeignKey& key : table.foreign_keys) {
-    spec::ForeignKey lifted_key;
-    lifted_key.name = key.name;
-    lifted_key.columns = key.columns;
-    lifted_key.references = {key.table, key.referenced_columns};
-    lifted_key.on_delete = key.on_delete;
-    lifted.foreign_keys.push_back(std::move(lifted_key));
-    if (key.enforcement) lifted.constraints = Enforcement::kPhysical;
+  lift_foreign_keys(table, lifted);
+}
+
+spec::Index lift_index(const Index& from) {
+  spec::Index index;
+  index.name = from.name;
+  for (const IndexPart& part : from.columns) {
+    spec::IndexColumn column(part.column);
+    column.expression = part.expression.text;
+    column.descending = part.descending;
+    column.nulls_first = part.nulls_first;
+    column.collation = part.collation;
+    column.operator_class = part.operator_class;
+    index.columns.push_back(std::move(column));
   }
+  index.unique = from.unique;
+  index.include = from.include;
+  index.where = from.where.text;
+  index.method = from.method;
+  index.nulls_not_distinct = from.nulls_not_distinct;
+  index.options = from.options;
+  return index;
+}
+
+// What only databases that exist already have.
+void lift_physical(const Table& table, spec::Table& lifted) {
+  for (const Exclusion& exclusion : table.exclusions) {
+    lifted.exclusions.push_back({exclusion.name, exclusion.definition.text});
+  }
+  lifted.partition_by = table.partition_by.text;
+  if (table.partition_of) {
+    lifted.partition_of = {table.partition_of->parent.name, table.partition_of->parent.schema,
+                           table.partition_of->bound.text};
+  }
+  lifted.options = table.options;
+  lifted.unlogged = table.unlogged;
+  lifted.row_security = table.row_security;
 }
 
 spec::Table lift_table(const Schema& schema, const Table& table) {
   spec::Table lifted;
   lifted.name = table.name;
+  lifted.schema = table.schema;
   lifted.description = table.comment;
   lifted.kind = guess_kind(schema, table);
   lift_keys(table, lifted);
   const bool is_fact = lifted.kind == spec::TableKind::kFact;
   if (is_fact) lifted.grain = text::join(known_grain(table), ", ");
   for (const Column& column : table.columns) {
-    const bool implied = column.identity && column.name == lifted.surrogate_key;
-    if (implied) continue;
+    Column implied;
+    implied.name = lifted.surrogate_key;
+    implied.type.kind = TypeKind::kInt;
+    implied.nullable = false;
+    implied.identity = true;
+    if (column == implied) continue;
     const bool measure = is_fact && is_measure(table, column, spec::grain_of(lifted));
     (measure ? lifted.measures : lifted.columns).push_back(lift_column(column));
   }
-  for (const Check& check : table.checks) lifted.checks.push_back({check.name, check.expression});
-  for (const Index& index : table.indexes) {
-    lifted.indexes.push_back({index.name, index.columns, index.unique, index.include, index.where,
-                              index.method, index.descending});
+  for (const Check& check : table.checks) {
+    lifted.checks.push_back({check.name, check.expression.text, check.no_inherit, check.not_valid});
   }
+  for (const Index& index : table.indexes) lifted.indexes.push_back(lift_index(index));
+  lift_physical(table, lifted);
   lifted.partitioning = table.partitioning;
   lifted.distribution = table.distribution;
   return lifted;
+}
+
+spec::View lift_view(const View& from) {
+  spec::View view;
+  view.name = from.name;
+  view.description = from.comment;
+  view.select = from.select.text;
+  view.materialized = from.materialized;
+  view.schema = from.schema;
+  for (const Index& index : from.indexes) view.indexes.push_back(lift_index(index));
+  view.options = from.options;
+  return view;
+}
+
+void lift_others(const Schema& schema, spec::Spec& spec) {
+  for (const Namespace& space : schema.namespaces) {
+    spec.schemas.push_back({space.name, space.comment});
+  }
+  for (const Enum& item : schema.enums) {
+    spec.enums.push_back({item.name, item.schema, item.comment, item.values});
+  }
+  for (const Sequence& sequence : schema.sequences) {
+    std::vector<std::string> owner;
+    if (sequence.owner_table) {
+      if (!sequence.owner_table->schema.empty()) owner.push_back(sequence.owner_table->schema);
+      owner.push_back(sequence.owner_table->name);
+      owner.push_back(sequence.owner_column);
+    }
+    spec.sequences.push_back({sequence.name, sequence.schema, sequence.comment, sequence.options,
+                              spec::join_name(owner)});
+  }
+  for (const Object& object : schema.objects) {
+    std::vector<std::string> table;
+    if (object.table && !object.table->schema.empty()) table.push_back(object.table->schema);
+    if (object.table) table.push_back(object.table->name);
+    spec.objects.push_back({object.kind, object.identity, object.schema, spec::join_name(table),
+                            object.comment, object.definition.text});
+  }
 }
 
 std::vector<spec::Table>& group_of(spec::Spec& spec, spec::TableKind kind) {
@@ -190,9 +315,8 @@ spec::Spec lift(const Schema& schema, std::string_view warehouse) {
     spec::Table lifted = lift_table(schema, table);
     group_of(spec, lifted.kind).push_back(std::move(lifted));
   }
-  for (const View& view : schema.views) {
-    spec.views.push_back({view.name, view.comment, view.select, {}, view.materialized});
-  }
+  for (const View& view : schema.views) spec.views.push_back(lift_view(view));
+  lift_others(schema, spec);
   return spec;
 }
 
@@ -207,6 +331,10 @@ spec::Spec restore_meaning(const spec::Spec& lifted, const Schema& live, const s
   result.synonyms = recorded.synonyms;
   result.tests = recorded.tests;
   result.views = lifted.views;
+  result.schemas = lifted.schemas;
+  result.enums = lifted.enums;
+  result.sequences = lifted.sequences;
+  result.objects = lifted.objects;
   // Recorded tables first, in the author's order; then what came from elsewhere.
   for (const auto group :
        {&spec::Spec::dimensions, &spec::Spec::facts, &spec::Spec::bridges, &spec::Spec::tables}) {

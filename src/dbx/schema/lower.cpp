@@ -7,10 +7,12 @@
 #include "dbx/schema/schema.h"
 
 namespace dbx::schema {
-namespace {
 
 // PostgreSQL cuts names at 63 bytes; a cut name keeps a hash of the whole, so that two stay two.
+namespace {
 constexpr std::size_t kNameBytesMax = 63;
+
+}  // namespace
 
 std::string constraint_name(std::string_view prefix, std::string_view table,
                             const std::vector<std::string>& columns) {
@@ -19,16 +21,22 @@ std::string constraint_name(std::string_view prefix, std::string_view table,
   return fmt::format("{}_{}", name.substr(0, kNameBytesMax - 9), sha256(name).substr(0, 8));
 }
 
+namespace {
+
 Column lower_column(const spec::EffectiveColumn& effective) {
   Column column;
   column.name = effective.column.name;
   column.type = effective.column.type;
   column.nullable = effective.column.nullable;
-  column.default_value = effective.column.default_value;
+  if (effective.column.default_value) column.default_value = *effective.column.default_value;
   column.identity = effective.origin == spec::Origin::kSurrogateKey || effective.column.identity;
   column.comment = effective.column.description;
   column.generated = effective.column.generated;
   column.collation = effective.column.collation;
+  column.numbering = effective.column.numbering;
+  column.identity_options = effective.column.identity_options;
+  column.generated_virtual = effective.column.generated_virtual;
+  column.renamed_from = effective.column.renamed_from;
   return column;
 }
 
@@ -72,6 +80,43 @@ void lower_keys(const spec::Table& from, Table& table) {
     add_unique(table, spec::grain_of(from), from.constraints);
 }
 
+// Names and options of keys that were said on their own.
+void lower_named_keys(const spec::Table& from, Table& table) {
+  for (const spec::NamedKey& named : from.keys) {
+    Key key;
+    key.name = named.name;
+    key.columns = named.columns;
+    key.enforcement = Enforcement::kPhysical;
+    key.include = named.include;
+    key.deferrable = named.deferrable;
+    key.deferred = named.deferred;
+    key.nulls_not_distinct = named.nulls_not_distinct;
+    if (key.name.empty()) {
+      key.name = constraint_name(named.primary ? "pk" : "uq", table.name, key.columns);
+    }
+    if (named.primary) {
+      for (Column& column : table.columns) {
+        if (named.nullable) break;
+        const auto& columns = key.columns;
+        const bool in_key = std::find(columns.begin(), columns.end(), column.name) != columns.end();
+        column.nullable = column.nullable && !in_key;
+      }
+      table.primary_key = std::move(key);
+      continue;
+    }
+    const auto known =
+        std::find_if(table.uniques.begin(), table.uniques.end(), [&](const Key& unique) {
+          return unique.columns == key.columns &&
+                 unique.name == constraint_name("uq", table.name, key.columns);
+        });
+    if (known != table.uniques.end()) {
+      *known = std::move(key);
+    } else {
+      table.uniques.push_back(std::move(key));
+    }
+  }
+}
+
 void lower_foreign_keys(const spec::Table& from, Table& table) {
   for (const spec::ForeignKey& key : from.foreign_keys) {
     ForeignKey lowered;
@@ -81,6 +126,13 @@ void lower_foreign_keys(const spec::Table& from, Table& table) {
     lowered.referenced_columns = key.references.columns;
     lowered.on_delete = key.on_delete;
     lowered.enforcement = from.constraints;
+    lowered.table_schema = key.references.schema;
+    lowered.on_update = key.on_update;
+    lowered.deferrable = key.deferrable;
+    lowered.deferred = key.deferred;
+    lowered.match_full = key.match_full;
+    lowered.not_valid = key.not_valid;
+    lowered.set_null_columns = key.set_null_columns;
     table.foreign_keys.push_back(std::move(lowered));
   }
 }
@@ -97,8 +149,30 @@ void lower_checks(const spec::Table& from, Table& table) {
     const std::string number = std::to_string(i + 1);
     table.checks.push_back(
         {check.name.empty() ? constraint_name("ck", table.name, {number}) : check.name,
-         check.expression});
+         check.expression, check.no_inherit, check.not_valid});
   }
+}
+
+Index lower_index(const spec::Index& from) {
+  Index index;
+  index.name = from.name;
+  for (const spec::IndexColumn& column : from.columns) {
+    IndexPart part(column.column);
+    part.expression = column.expression;
+    part.descending = column.descending || std::find(from.descending.begin(), from.descending.end(),
+                                                     column.column) != from.descending.end();
+    part.nulls_first = column.nulls_first;
+    part.collation = column.collation;
+    part.operator_class = column.operator_class;
+    index.columns.push_back(std::move(part));
+  }
+  index.unique = from.unique;
+  index.include = from.include;
+  index.where = from.where;
+  index.method = from.method;
+  index.nulls_not_distinct = from.nulls_not_distinct;
+  index.options = from.options;
+  return index;
 }
 
 Table lower_table(const spec::TableIndex& tables, const spec::Table& from) {
@@ -110,15 +184,79 @@ Table lower_table(const spec::TableIndex& tables, const spec::Table& from) {
     table.columns.push_back(lower_column(column));
   }
   lower_keys(from, table);
+  lower_named_keys(from, table);
   lower_foreign_keys(from, table);
   lower_checks(from, table);
-  for (const spec::Index& index : from.indexes) {
-    table.indexes.push_back({index.name, index.columns, index.unique, index.include, index.where,
-                             index.method, index.descending});
+  for (const spec::Index& index : from.indexes) table.indexes.push_back(lower_index(index));
+  for (const spec::Exclusion& exclusion : from.exclusions) {
+    table.exclusions.push_back({exclusion.name, exclusion.definition});
   }
   table.partitioning = from.partitioning;
+  table.partition_by = from.partition_by;
+  if (from.partition_of) {
+    table.partition_of = {{from.partition_of->schema, from.partition_of->table},
+                          from.partition_of->bound};
+  }
   table.distribution = from.distribution;
+  table.schema = from.schema;
+  table.options = from.options;
+  table.unlogged = from.unlogged;
+  table.row_security = from.row_security;
+  table.renamed_from = from.renamed_from;
   return table;
+}
+
+// table, schema.table
+Name read_name(std::string_view text) {
+  const std::vector<std::string> parts = spec::split_name(text);
+  return parts.size() == 1 ? Name{"", parts[0]} : Name{parts[0], parts[1]};
+}
+
+void lower_others(const spec::Spec& spec, Schema& schema) {
+  for (const spec::SchemaName& space : spec.schemas) {
+    schema.namespaces.push_back({space.name, space.description});
+  }
+  for (const spec::Enum& from : spec.enums) {
+    schema.enums.push_back({from.schema, from.name, from.values, from.description});
+  }
+  for (const spec::Sequence& from : spec.sequences) {
+    Sequence sequence;
+    sequence.schema = from.schema;
+    sequence.name = from.name;
+    sequence.options = from.options;
+    sequence.comment = from.description;
+    if (std::vector<std::string> owner = spec::split_name(from.owned_by); owner.size() > 1) {
+      sequence.owner_column = owner.back();
+      owner.pop_back();
+      sequence.owner_table = owner.size() == 1 ? Name{"", owner[0]} : Name{owner[0], owner[1]};
+    }
+    schema.sequences.push_back(std::move(sequence));
+  }
+  for (const spec::Object& from : spec.objects) {
+    Object object;
+    object.kind = from.kind;
+    object.schema = from.schema;
+    object.identity = from.name;
+    if (!from.table.empty()) object.table = read_name(from.table);
+    object.definition = from.definition;
+    object.comment = from.description;
+    schema.objects.push_back(std::move(object));
+  }
+}
+
+// Every schema that something is in, said or not.
+void add_implied_namespaces(Schema& schema) {
+  const auto add = [&](const std::string& name) {
+    const bool known =
+        name.empty() || std::any_of(schema.namespaces.begin(), schema.namespaces.end(),
+                                    [&](const auto& space) { return space.name == name; });
+    if (!known) schema.namespaces.push_back({name});
+  };
+  for (const Table& table : schema.tables) add(table.schema);
+  for (const View& view : schema.views) add(view.schema);
+  for (const Enum& item : schema.enums) add(item.schema);
+  for (const Sequence& sequence : schema.sequences) add(sequence.schema);
+  for (const Object& object : schema.objects) add(object.schema);
 }
 
 std::string_view text_for(const spec::View& view, std::string_view engine) {
@@ -126,6 +264,18 @@ std::string_view text_for(const spec::View& view, std::string_view engine) {
     if (own.name == engine) return own.text;
   }
   return view.select;
+}
+
+View lower_view(const spec::View& from, std::string_view engine) {
+  View view;
+  view.name = from.name;
+  view.comment = from.description;
+  view.select = std::string(text_for(from, engine));
+  view.materialized = from.materialized;
+  view.schema = from.schema;
+  for (const spec::Index& index : from.indexes) view.indexes.push_back(lower_index(index));
+  view.options = from.options;
+  return view;
 }
 
 void apply_override(const spec::DialectOverride& override, Schema& schema) {
@@ -150,10 +300,9 @@ Schema lower(const spec::Spec& spec, std::string_view engine) {
   for (const spec::TablePlace& place : spec::all_tables(spec)) {
     schema.tables.push_back(lower_table(tables, *place.table));
   }
-  for (const spec::View& view : spec.views) {
-    schema.views.push_back(
-        {view.name, view.description, std::string(text_for(view, engine)), view.materialized});
-  }
+  for (const spec::View& view : spec.views) schema.views.push_back(lower_view(view, engine));
+  lower_others(spec, schema);
+  add_implied_namespaces(schema);
   for (const spec::DialectOverride& override : spec.dialects) {
     if (override.engine == engine) apply_override(override, schema);
   }

@@ -74,7 +74,7 @@ std::vector<std::vector<std::string>> TableBuilder::unique_groups() const {
     if (slot.column.unique) add({slot.column.name});
   }
   for (const spec::Index& index : table_.indexes) {
-    if (index.unique) add(index.columns);
+    if (index.unique && index.where.empty()) add(spec::column_names(index));
   }
   if (table_.kind == spec::TableKind::kFact) add(spec::grain_of(table_));
   if (table_.kind == spec::TableKind::kBridge && groups.empty()) {

@@ -111,10 +111,30 @@ std::optional<yaml::Node> Codec<Type>::write(const Type& value) {
   return yaml::scalar(print(value));
 }
 
+namespace {
+
+// The first of `stop` outside double quotes at or after `from`; npos: none.
+std::size_t find_unquoted(std::string_view text, char stop, std::size_t from) {
+  bool quoted = false;
+  for (std::size_t i = from; i < text.size(); ++i) {
+    if (text[i] == '"') quoted = !quoted;
+    if (!quoted && text[i] == stop) return i;
+  }
+  return std::string_view::npos;
+}
+
+std::string only_part(std::string_view text) {
+  const std::string_view trimmed = text::trim(text);
+  const bool quoted = trimmed.size() >= 2 && trimmed.front() == '"';
+  return quoted ? split_name(trimmed)[0] : std::string(trimmed);
+}
+
+}  // namespace
+
 void Codec<Reference>::read(Reader& reader, const yaml::Node& node, Reference& value) {
   if (!node.is_scalar()) return reader.wrong_shape(node, "table(column)");
   const std::string_view written = text::trim(node.text);
-  const std::size_t open = written.find('(');
+  const std::size_t open = find_unquoted(written, '(', 0);
   const bool good = open != std::string_view::npos && open > 0 && written.ends_with(')');
   if (!good) {
     Diagnostic& problem =
@@ -123,14 +143,37 @@ void Codec<Reference>::read(Reader& reader, const yaml::Node& node, Reference& v
     problem.hint = "write for example dim_company(company_key)";
     return;
   }
-  value.table = std::string(text::trim(written.substr(0, open)));
-  for (const std::string_view part :
-       text::split(written.substr(open + 1, written.size() - open - 2), ',')) {
-    value.columns.emplace_back(text::trim(part));
+  std::vector<std::string> name = split_name(text::trim(written.substr(0, open)));
+  value.table = std::move(name.back());
+  if (name.size() == 2) value.schema = std::move(name.front());
+  const std::string_view inside = written.substr(open + 1, written.size() - open - 2);
+  for (std::size_t begin = 0; begin <= inside.size();) {
+    const std::size_t comma = std::min(find_unquoted(inside, ',', begin), inside.size());
+    value.columns.push_back(only_part(inside.substr(begin, comma - begin)));
+    begin = comma + 1;
   }
 }
 std::optional<yaml::Node> Codec<Reference>::write(const Reference& value) {
-  return yaml::scalar(fmt::format("{}({})", value.table, fmt::join(value.columns, ", ")));
+  std::vector<std::string> columns;
+  for (const std::string& column : value.columns) columns.push_back(join_name({column}));
+  const std::string table =
+      value.schema.empty() ? join_name({value.table}) : join_name({value.schema, value.table});
+  return yaml::scalar(fmt::format("{}({})", table, fmt::join(columns, ", ")));
+}
+
+void Codec<IndexColumn>::read(Reader& reader, const yaml::Node& node, IndexColumn& value) {
+  if (node.is_scalar()) {
+    value.column = node.text;
+    return;
+  }
+  read_fields(reader, node, fields_of<IndexColumn>(), value);
+  if (value.column.empty() != value.expression.empty()) return;
+  reader.error(Code::kMissingKey, node.span, "an index column is a column or an expression").hint =
+      "give exactly one of 'column' and 'expression'";
+}
+std::optional<yaml::Node> Codec<IndexColumn>::write(const IndexColumn& value) {
+  if (value == IndexColumn(value.column)) return yaml::scalar(value.column);
+  return write_fields(fields_of<IndexColumn>(), value);
 }
 
 namespace {
@@ -203,7 +246,9 @@ void Codec<Check>::read(Reader& reader, const yaml::Node& node, Check& value) {
   }
 }
 std::optional<yaml::Node> Codec<Check>::write(const Check& value) {
-  if (value.name.empty()) return yaml::scalar(value.expression);
+  Check plain;
+  plain.expression = value.expression;
+  if (value == plain) return yaml::scalar(value.expression);
   return write_fields(fields_of<Check>(), value);
 }
 
@@ -271,6 +316,11 @@ Json Codec<Fill>::shape() {
 }
 Json Codec<Check>::shape() {
   return {{"anyOf", {Codec<std::string>::shape(), shape_of_fields(fields_of<Check>())}}};
+}
+Json Codec<IndexColumn>::shape() {
+  Json mapping = shape_of_fields(fields_of<IndexColumn>());
+  mapping["oneOf"] = {{{"required", {"column"}}}, {{"required", {"expression"}}}};
+  return {{"anyOf", {Codec<std::string>::shape(), mapping}}};
 }
 Json Codec<std::vector<std::string>>::shape() {
   const Json scalar = Codec<std::string>::shape();

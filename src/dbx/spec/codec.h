@@ -160,6 +160,12 @@ struct Codec<Check> {  // an expression, or {name, expression}
   static std::optional<yaml::Node> write(const Check& value);
   static Json shape();
 };
+template <>
+struct Codec<IndexColumn> {  // a column's name, or {column or expression, descending, ...}
+  static void read(Reader& reader, const yaml::Node& node, IndexColumn& value);
+  static std::optional<yaml::Node> write(const IndexColumn& value);
+  static Json shape();
+};
 // Names: one, or a list of them.
 template <>
 struct Codec<std::vector<std::string>> {

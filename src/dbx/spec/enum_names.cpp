@@ -37,7 +37,8 @@ std::span<const std::string_view> enum_names<Sensitivity>() {
 }
 template <>
 std::span<const std::string_view> enum_names<OnDelete>() {
-  static constexpr std::string_view kNames[] = {"no_action", "restrict", "cascade", "set_null"};
+  static constexpr std::string_view kNames[] = {"no_action", "restrict", "cascade", "set_null",
+                                                "set_default"};
   return kNames;
 }
 template <>
@@ -53,6 +54,19 @@ std::span<const std::string_view> enum_names<NamingStyle>() {
 template <>
 std::span<const std::string_view> enum_names<PartitionStrategy>() {
   static constexpr std::string_view kNames[] = {"RANGE", "LIST", "HASH"};
+  return kNames;
+}
+
+template <>
+std::span<const std::string_view> enum_names<Numbering>() {
+  static constexpr std::string_view kNames[] = {"by_default", "always", "serial"};
+  return kNames;
+}
+template <>
+std::span<const std::string_view> enum_names<ObjectKind>() {
+  static constexpr std::string_view kNames[] = {"extension", "domain",    "type",
+                                                "function",  "procedure", "aggregate",
+                                                "trigger",   "policy",    "rule"};
   return kNames;
 }
 

@@ -51,7 +51,12 @@ std::vector<Field<Column>> column_basics() {
       field<&Column::check>("check", "an SQL condition over the row"),
       field<&Column::generated>("generated",
                                 "an SQL expression that the database keeps up to date"),
+      field<&Column::generated_virtual>("generated_virtual",
+                                        "true: computed when it is read, not when written"),
       field<&Column::identity>("identity", "true: the database numbers the rows"),
+      field<&Column::numbering>("numbering", "of an identity: by_default, always or serial"),
+      field<&Column::identity_options>("identity_options",
+                                       "of an identity: START WITH 100 INCREMENT BY 5"),
       field<&Column::collation>("collation", "how text is compared"),
       field<&Column::renamed_from>("renamed_from", "the column's name before this spec"),
       field<&Column::synonyms>("synonyms", "other words for it"),
@@ -114,6 +119,7 @@ Field<Table> measures_field() {
 std::vector<Field<Table>> head_fields() {
   return {
       field<&Table::name, Need::kRequired>("name", "the table's name"),
+      field<&Table::schema>("schema", "the schema it is in; empty: the engine's own"),
       field<&Table::renamed_from>("renamed_from", "the table's name before this spec"),
       field<&Table::description>("description", "what a row stands for, for people"),
       field<&Table::synonyms>("synonyms", "other words for it"),
@@ -147,6 +153,13 @@ std::vector<Field<Table>> tail_fields() {
       field<&Table::constraints>("constraints",
                                  "physical or verified: who enforces the foreign keys"),
       field<&Table::distribution>("distribution", "Citus: reference, hash(column) or round_robin"),
+      field<&Table::keys>("keys", "primary and unique keys with names or options of their own"),
+      field<&Table::exclusions>("exclusions", "EXCLUDE constraints of PostgreSQL"),
+      field<&Table::partition_by>("partition_by", "how its rows are partitioned: RANGE (sold_on)"),
+      field<&Table::partition_of>("partition_of", "the table whose rows it holds, and which"),
+      field<&Table::options>("options", "of the engine: fillfactor=70, STRICT"),
+      field<&Table::unlogged>("unlogged", "true: its rows are lost in a crash"),
+      field<&Table::row_security>("row_security", "true: policies decide who sees which rows"),
   };
 }
 
@@ -181,32 +194,78 @@ std::span<const Field<ForeignKey>> fields_of<ForeignKey>() {
       field<&ForeignKey::references, Need::kRequired>("references", "table(column)"),
       field<&ForeignKey::role>("role", "the part it plays: order_date, ship_date"),
       field<&ForeignKey::optional>("optional", "true: a row may reference nothing"),
-      field<&ForeignKey::on_delete>("on_delete", "no_action, restrict, cascade or set_null"),
+      field<&ForeignKey::on_delete>("on_delete",
+                                    "no_action, restrict, cascade, set_null or set_default"),
+      field<&ForeignKey::set_null_columns>("set_null_columns", "of on_delete; empty: all"),
+      field<&ForeignKey::on_update>("on_update",
+                                    "no_action, restrict, cascade, set_null or set_default"),
+      field<&ForeignKey::deferrable>("deferrable", "true: may be checked when committing"),
+      field<&ForeignKey::deferred>("deferred", "true: is checked when committing"),
+      field<&ForeignKey::match_full>("match_full", "true: all columns are NULL, or none"),
+      field<&ForeignKey::not_valid>("not_valid", "true: older rows were not checked"),
   };
   return kFields;
 }
 
-// Index columns are a list even where there is one: their order matters.
-Field<Index> index_columns() {
-  Field<Index> result = field<&Index::columns, Need::kRequired>("columns", "its columns, in order");
-  result.write = [](const Index& index) -> std::optional<yaml::Node> {
-    yaml::Node list = yaml::sequence();
-    for (const std::string& column : index.columns) list.children.push_back(yaml::scalar(column));
-    return list;
+template <>
+std::span<const Field<IndexColumn>> fields_of<IndexColumn>() {
+  static const std::vector<Field<IndexColumn>> kFields = {
+      field<&IndexColumn::column>("column", "the column's name"),
+      field<&IndexColumn::expression>("expression", "an SQL expression in place of a column"),
+      field<&IndexColumn::descending>("descending", "true: sorts downwards"),
+      field<&IndexColumn::nulls_first>("nulls_first", "where NULL sorts"),
+      field<&IndexColumn::collation>("collation", "how text is compared"),
+      field<&IndexColumn::operator_class>("operator_class", "of the index method"),
   };
-  return result;
+  return kFields;
+}
+
+template <>
+std::span<const Field<NamedKey>> fields_of<NamedKey>() {
+  static const std::vector<Field<NamedKey>> kFields = {
+      field<&NamedKey::name>("name", "the constraint's name"),
+      field<&NamedKey::primary>("primary", "true: the primary key"),
+      field<&NamedKey::columns, Need::kRequired>("columns", "its columns, in order"),
+      field<&NamedKey::include>("include", "further columns kept in its index"),
+      field<&NamedKey::deferrable>("deferrable", "true: may be checked when committing"),
+      field<&NamedKey::deferred>("deferred", "true: is checked when committing"),
+      field<&NamedKey::nulls_not_distinct>("nulls_not_distinct", "true: NULL equals NULL"),
+      field<&NamedKey::nullable>("nullable", "SQLite: the primary key's columns may be NULL"),
+  };
+  return kFields;
+}
+
+template <>
+std::span<const Field<Exclusion>> fields_of<Exclusion>() {
+  static const std::vector<Field<Exclusion>> kFields = {
+      field<&Exclusion::name>("name", "the constraint's name"),
+      field<&Exclusion::definition, Need::kRequired>("definition", "EXCLUDE USING ..."),
+  };
+  return kFields;
+}
+
+template <>
+std::span<const Field<PartitionOf>> fields_of<PartitionOf>() {
+  static const std::vector<Field<PartitionOf>> kFields = {
+      field<&PartitionOf::table, Need::kRequired>("table", "the partitioned table"),
+      field<&PartitionOf::schema>("schema", "its schema"),
+      field<&PartitionOf::bound, Need::kRequired>("bound", "FOR VALUES ..., or DEFAULT"),
+  };
+  return kFields;
 }
 
 template <>
 std::span<const Field<Index>> fields_of<Index>() {
   static const std::vector<Field<Index>> kFields = {
       field<&Index::name, Need::kRequired>("name", "the index's name"),
-      index_columns(),
+      field<&Index::columns, Need::kRequired>("columns", "its columns, in order"),
       field<&Index::unique>("unique", "true: no two rows have the same values"),
       field<&Index::descending>("descending", "those of its columns that sort downwards"),
       field<&Index::include>("include", "further columns kept in the index"),
       field<&Index::where>("where", "an SQL condition: only these rows are in the index"),
       field<&Index::method>("method", "btree, hash, gin, gist, ..."),
+      field<&Index::nulls_not_distinct>("nulls_not_distinct", "true: NULL equals NULL"),
+      field<&Index::options>("options", "of the engine: fillfactor=70"),
   };
   return kFields;
 }
@@ -216,6 +275,8 @@ std::span<const Field<Check>> fields_of<Check>() {
   static const std::vector<Field<Check>> kFields = {
       field<&Check::name>("name", "the constraint's name"),
       field<&Check::expression, Need::kRequired>("expression", "an SQL condition over the row"),
+      field<&Check::no_inherit>("no_inherit", "true: not for tables that inherit from this one"),
+      field<&Check::not_valid>("not_valid", "true: older rows were not checked"),
   };
   return kFields;
 }
@@ -249,6 +310,54 @@ std::span<const Field<View>> fields_of<View>() {
       field<&View::select>("select", "SQL that every engine takes"),
       field<&View::dialects>("dialects", "SQL by engine, where one text does not do"),
       field<&View::materialized>("materialized", "true: its rows are stored"),
+      field<&View::schema>("schema", "the schema it is in"),
+      field<&View::indexes>("indexes", "of a materialised view"),
+      field<&View::options>("options", "of the engine: security_barrier=true"),
+  };
+  return kFields;
+}
+
+template <>
+std::span<const Field<SchemaName>> fields_of<SchemaName>() {
+  static const std::vector<Field<SchemaName>> kFields = {
+      field<&SchemaName::name, Need::kRequired>("name", "the schema's name"),
+      field<&SchemaName::description>("description", "what it holds, for people"),
+  };
+  return kFields;
+}
+
+template <>
+std::span<const Field<Enum>> fields_of<Enum>() {
+  static const std::vector<Field<Enum>> kFields = {
+      field<&Enum::name, Need::kRequired>("name", "the type's name"),
+      field<&Enum::schema>("schema", "the schema it is in"),
+      field<&Enum::description>("description", "what it means, for people"),
+      field<&Enum::values>("values", "its words, in order"),
+  };
+  return kFields;
+}
+
+template <>
+std::span<const Field<Sequence>> fields_of<Sequence>() {
+  static const std::vector<Field<Sequence>> kFields = {
+      field<&Sequence::name, Need::kRequired>("name", "the sequence's name"),
+      field<&Sequence::schema>("schema", "the schema it is in"),
+      field<&Sequence::description>("description", "what it numbers, for people"),
+      field<&Sequence::options>("options", "AS integer START WITH 5 INCREMENT BY 2"),
+      field<&Sequence::owned_by>("owned_by", "table.column: dropped with it"),
+  };
+  return kFields;
+}
+
+template <>
+std::span<const Field<Object>> fields_of<Object>() {
+  static const std::vector<Field<Object>> kFields = {
+      field<&Object::kind, Need::kRequired>("kind", "extension, domain, function, trigger, ..."),
+      field<&Object::name, Need::kRequired>("name", "with its argument types, where it has some"),
+      field<&Object::schema>("schema", "the schema it is in"),
+      field<&Object::table>("table", "of a trigger, policy or rule"),
+      field<&Object::description>("description", "what it does, for people"),
+      field<&Object::definition, Need::kRequired>("definition", "the statement that makes it"),
   };
   return kFields;
 }

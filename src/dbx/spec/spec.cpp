@@ -37,7 +37,7 @@ Type key_type(const TableIndex& tables, const Reference& reference, std::size_t 
               int depth) {
   Type fallback;
   fallback.kind = TypeKind::kInt;
-  const Table* parent = tables.find(reference.table);
+  const Table* parent = tables.find(reference);
   if (parent == nullptr || position >= reference.columns.size() || depth > 16) return fallback;
   const std::string& wanted = reference.columns[position];
   for (const Column& column : parent->columns) {
@@ -119,13 +119,63 @@ const Table* find_table(const Spec& spec, std::string_view name) {
 
 TableIndex::TableIndex(const Spec& spec) {
   for (const auto* group : {&spec.dimensions, &spec.facts, &spec.bridges, &spec.tables}) {
-    for (const Table& table : *group) tables_.emplace(table.name, &table);
+    for (const Table& table : *group) tables_[table.name].push_back(&table);
   }
 }
 
 const Table* TableIndex::find(std::string_view name) const {
   const auto found = tables_.find(name);
-  return found == tables_.end() ? nullptr : found->second;
+  if (found == tables_.end()) return nullptr;
+  for (const Table* table : found->second) {
+    if (table->schema.empty()) return table;
+  }
+  return found->second.front();
+}
+
+const Table* TableIndex::find(const Reference& reference) const {
+  const auto found = tables_.find(reference.table);
+  if (found == tables_.end()) return nullptr;
+  for (const Table* table : found->second) {
+    if (table->schema == reference.schema) return table;
+  }
+  return nullptr;
+}
+
+std::vector<std::string> column_names(const Index& index) {
+  std::vector<std::string> names;
+  for (const IndexColumn& part : index.columns) {
+    if (!part.column.empty()) names.push_back(part.column);
+  }
+  return names;
+}
+
+std::vector<std::string> split_name(std::string_view text) {
+  std::vector<std::string> parts(1);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '.') {
+      parts.emplace_back();
+    } else if (text[i] != '"') {
+      parts.back() += text[i];
+    } else {
+      for (++i; i < text.size(); ++i) {
+        if (text[i] == '"' && (i + 1 == text.size() || text[i + 1] != '"')) break;
+        if (text[i] == '"') ++i;
+        parts.back() += text[i];
+      }
+    }
+  }
+  return parts;
+}
+
+std::string join_name(const std::vector<std::string>& parts) {
+  std::string joined;
+  for (const std::string& part : parts) {
+    if (!joined.empty()) joined += '.';
+    const bool plain = !part.empty() && part.find_first_of(".\"(),\n\t\r") == std::string::npos &&
+                       part.front() != ' ' && part.back() != ' ';
+    joined += plain ? part : "\"" + text::replace_all(part, "\"", "\"\"") + "\"";
+  }
+  return joined;
 }
 
 std::vector<EffectiveColumn> effective_columns(const Spec& spec, const Table& table) {

@@ -21,7 +21,22 @@ enum class Aggregate { kSum, kAvg, kMin, kMax, kCount, kCountDistinct };
 enum class History { kType1, kType2 };
 enum class Role { kAttribute, kFlag, kKey, kDate, kDegenerate };
 enum class Sensitivity { kNone, kInternal, kPii, kSecret };
-enum class OnDelete { kNoAction, kRestrict, kCascade, kSetNull };
+enum class OnDelete { kNoAction, kRestrict, kCascade, kSetNull, kSetDefault };
+// Who gives an identity column its numbers: the database unless the row does, always the database,
+// or a sequence behind the default (PostgreSQL's serial).
+enum class Numbering { kByDefault, kAlways, kSerial };
+// In the order in which they can be made.
+enum class ObjectKind {
+  kExtension,
+  kDomain,
+  kType,
+  kFunction,
+  kProcedure,
+  kAggregate,
+  kTrigger,
+  kPolicy,
+  kRule
+};
 enum class Enforcement { kPhysical, kVerified };
 enum class PartitionStrategy { kRange, kList, kHash };
 enum class NamingStyle { kSnakeCase, kAny };
@@ -60,9 +75,12 @@ struct Column {
   std::string description;
   std::optional<std::string> default_value;  // an SQL expression: 0, 'new', current_date
   bool unique = false;
-  std::string check;      // an SQL expression over the row
-  bool identity = false;  // the database numbers rows itself
+  std::string check;                            // an SQL expression over the row
+  bool identity = false;                        // the database numbers rows itself
+  Numbering numbering = Numbering::kByDefault;  // of an identity
+  std::string identity_options;                 // START WITH 100 INCREMENT BY 5
   std::string generated;  // an SQL expression over the row that the database keeps up to date
+  bool generated_virtual = false;  // computed when read, not when written
   std::string collation;
   std::string renamed_from;  // the column's name before this spec
   bool display = false;      // the column that names a row to people
@@ -84,6 +102,7 @@ struct Column {
 struct Reference {
   std::string table;
   std::vector<std::string> columns;
+  std::string schema = {};  // empty: the engine's own
 
   bool operator==(const Reference&) const = default;
 };
@@ -91,29 +110,88 @@ struct Reference {
 struct ForeignKey {
   std::string name;                  // empty: named by schema::lower
   std::vector<std::string> columns;  // `column: x`, or `columns: [x, y]`
-  Reference references;              // dim_company(company_key)
+  Reference references;              // dim_company(company_key), sales.orders(id)
   std::string role;                  // order_date, ship_date
   bool optional = false;             // the undeclared column is nullable
   OnDelete on_delete = OnDelete::kNoAction;
+  std::vector<std::string> set_null_columns;  // of on_delete: set_null; empty: all
+  OnDelete on_update = OnDelete::kNoAction;
+  bool deferrable = false;  // may be checked at the end of a transaction
+  bool deferred = false;    // is, unless a transaction says otherwise
+  bool match_full = false;  // all of its columns are NULL, or none
+  bool not_valid = false;   // rows that were there before it may break it
 
   bool operator==(const ForeignKey&) const = default;
 };
 
+// One column of an index: a name, or a mapping with an expression or an order of its own.
+struct IndexColumn {
+  std::string column;
+  std::string expression;  // an SQL expression over the row, in place of a column
+  bool descending = false;
+  std::optional<bool> nulls_first;
+  std::string collation;
+  std::string operator_class;
+
+  IndexColumn() = default;
+  IndexColumn(std::string name) : column(std::move(name)) {}  // NOLINT: mostly it is a column
+  IndexColumn(const char* name) : column(name) {}             // NOLINT
+  bool operator==(const IndexColumn&) const = default;
+};
+
 struct Index {
   std::string name;
-  std::vector<std::string> columns;
+  std::vector<IndexColumn> columns;
   bool unique = false;
   std::vector<std::string> include = {};  // further columns in the leaves
   std::string where = {};   // an SQL condition: only rows that meet it are in the index
   std::string method = {};  // btree, hash, gin, ...
   std::vector<std::string> descending = {};  // of its columns
+  bool nulls_not_distinct = false;           // of a unique one: NULL equals NULL
+  std::string options = {};                  // of the engine: fillfactor=70
 
   bool operator==(const Index&) const = default;
+};
+
+// The plain columns of an index; expressions left out.
+std::vector<std::string> column_names(const Index& index);
+
+// A primary or unique key that has a name or options of its own. Where its columns are those of
+// primary_key, surrogate_key, natural_key or unique it is that key.
+struct NamedKey {
+  std::string name;
+  bool primary = false;
+  std::vector<std::string> columns;
+  std::vector<std::string> include;
+  bool deferrable = false;
+  bool deferred = false;
+  bool nulls_not_distinct = false;
+  bool nullable = false;  // of a primary key in SQLite: its columns may be NULL
+
+  bool operator==(const NamedKey&) const = default;
+};
+
+// EXCLUDE USING gist (room WITH =, during WITH &&)
+struct Exclusion {
+  std::string name;
+  std::string definition;
+
+  bool operator==(const Exclusion&) const = default;
+};
+
+struct PartitionOf {
+  std::string table;
+  std::string schema;
+  std::string bound;  // FOR VALUES FROM (1) TO (10), DEFAULT
+
+  bool operator==(const PartitionOf&) const = default;
 };
 
 struct Check {
   std::string name;
   std::string expression;
+  bool no_inherit = false;
+  bool not_valid = false;
 
   bool operator==(const Check&) const = default;
 };
@@ -153,6 +231,16 @@ struct Table {
   std::string distribution;                // Citus: reference, hash(column) or round_robin
   std::string renamed_from;                // the table's name before this spec
 
+  // What databases that exist already have.
+  std::string schema;  // empty: the engine's own (public, main)
+  std::vector<NamedKey> keys;
+  std::vector<Exclusion> exclusions;
+  std::string partition_by;  // RANGE (sold_on), as the engine says it
+  std::optional<PartitionOf> partition_of;
+  std::string options;        // fillfactor=70; SQLite: STRICT, WITHOUT ROWID
+  bool unlogged = false;      // lost in a crash
+  bool row_security = false;  // policies decide who sees which rows
+
   bool operator==(const Table&) const = default;
 };
 
@@ -170,6 +258,9 @@ struct View {
   std::string select;               // SQL that every engine takes
   std::vector<NamedText> dialects;  // by engine, where it does not
   bool materialized = false;
+  std::string schema;
+  std::vector<Index> indexes;  // of a materialised view
+  std::string options;         // security_barrier=true
 
   bool operator==(const View&) const = default;
 };
@@ -192,6 +283,45 @@ struct DataTest {
   bool operator==(const DataTest&) const = default;
 };
 
+struct SchemaName {
+  std::string name;
+  std::string description;
+
+  bool operator==(const SchemaName&) const = default;
+};
+
+// A type that is a list of words in order.
+struct Enum {
+  std::string name;
+  std::string schema;
+  std::string description;
+  std::vector<std::string> values;
+
+  bool operator==(const Enum&) const = default;
+};
+
+struct Sequence {
+  std::string name;
+  std::string schema;
+  std::string description;
+  std::string options;   // AS integer START WITH 5 INCREMENT BY 2
+  std::string owned_by;  // table.column or schema.table.column: dropped with it
+
+  bool operator==(const Sequence&) const = default;
+};
+
+// Code and other things kept as the statement that makes them.
+struct Object {
+  ObjectKind kind = ObjectKind::kFunction;
+  std::string name;  // with its argument types where it has some: area(integer, integer)
+  std::string schema;
+  std::string table;  // of a trigger or policy: table or schema.table
+  std::string description;
+  std::string definition;  // CREATE ...
+
+  bool operator==(const Object&) const = default;
+};
+
 struct Spec {
   int version = 1;
   std::string warehouse;
@@ -205,6 +335,10 @@ struct Spec {
   std::vector<DialectOverride> dialects;
   std::vector<NamedText> synonyms;  // a business word -> a table or table.column
   std::vector<DataTest> tests;
+  std::vector<SchemaName> schemas;
+  std::vector<Enum> enums;
+  std::vector<Sequence> sequences;
+  std::vector<Object> objects;
 
   bool operator==(const Spec&) const = default;
 };
@@ -223,6 +357,11 @@ struct TablePlace {
 std::vector<TablePlace> all_tables(const Spec& spec);
 const Table* find_table(const Spec& spec, std::string_view name);
 
+// Names with dots, as SQL writes them: sales.orders, "Order Details"."Unit.Price". Parts are quoted
+// where they hold anything but letters, digits, '_', '$' and spaces inside.
+std::vector<std::string> split_name(std::string_view text);
+std::string join_name(const std::vector<std::string>& parts);
+
 // A column that exists in the table, declared or not: the implied surrogate key, foreign key
 // columns that are typed like the key they reference, type-2 columns, columns, measures; in
 // physical order.
@@ -239,10 +378,11 @@ std::vector<EffectiveColumn> effective_columns(const Spec& spec, const Table& ta
 class TableIndex {
  public:
   explicit TableIndex(const Spec& spec);
-  const Table* find(std::string_view name) const;
+  const Table* find(std::string_view name) const;  // in any schema, the engine's own first
+  const Table* find(const Reference& reference) const;
 
  private:
-  std::unordered_map<std::string_view, const Table*> tables_;
+  std::unordered_map<std::string_view, std::vector<const Table*>> tables_;
 };
 std::vector<EffectiveColumn> effective_columns(const TableIndex& tables, const Table& table);
 

@@ -32,7 +32,7 @@ void check_columns_exist(Context& context) {
       check_columns(context, view, table.unique[i], fmt::format("{}/unique/{}", view.pointer, i));
     }
     for (std::size_t i = 0; i < table.indexes.size(); ++i) {
-      check_columns(context, view, table.indexes[i].columns,
+      check_columns(context, view, spec::column_names(table.indexes[i]),
                     fmt::format("{}/indexes/{}/columns", view.pointer, i));
     }
     if (table.partitioning) {

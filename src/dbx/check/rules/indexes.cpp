@@ -8,7 +8,8 @@
 namespace dbx::check {
 namespace {
 
-bool begins_with(const std::vector<std::string>& whole, const std::vector<std::string>& start) {
+template <class T>
+bool begins_with(const std::vector<T>& whole, const std::vector<T>& start) {
   return whole.size() >= start.size() && std::equal(start.begin(), start.end(), whole.begin());
 }
 
@@ -43,7 +44,7 @@ void check_foreign_keys_indexed(Context& context, const TableView& view) {
     const bool indexed =
         begins_with(table.primary_key, key.columns) ||
         std::any_of(table.indexes.begin(), table.indexes.end(), [&](const spec::Index& index) {
-          return begins_with(index.columns, key.columns);
+          return index.where.empty() && begins_with(spec::column_names(index), key.columns);
         });
     if (key.columns.empty() || indexed) continue;
     context

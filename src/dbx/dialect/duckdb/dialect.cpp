@@ -3,7 +3,6 @@
 
 #include "dbx/dialect/duckdb/bulk.h"
 #include "dbx/dialect/duckdb/duckdb.h"
-#include "dbx/dialect/duckdb/rebuild.h"
 
 namespace dbx::dialect::duckdb {
 namespace {
@@ -21,6 +20,8 @@ class DuckdbDialect final : public Dialect {
   Result<Realised> realise(const schema::Schema& schema) const override {
     return duckdb::realise(schema);
   }
+  // DuckDB has no ADD FOREIGN KEY.
+  plan::Options plan_options() const override { return {true}; }
   Result<std::vector<Statement>> write(const plan::Plan& plan) const override {
     return write_plan(plan);
   }
@@ -46,7 +47,7 @@ class DuckdbDialect final : public Dialect {
       if (!column.identity || rows == 0) continue;
       DBX_CHECK_OK(connection.execute(
           fmt::format("SELECT max(nextval({})) FROM range({})",
-                      duckdb::quote_text(sequence_name(table.name, column.name)), rows)));
+                      duckdb::quote_text(duckdb::quote(sequence_name(schema::name_of(table), column.name))), rows)));
     }
     return {};
   }

@@ -48,8 +48,12 @@ std::string quote_list(const std::vector<std::string>& identifiers) {
   return text::join(quoted, ", ");
 }
 
-std::string sequence_name(std::string_view table, std::string_view column) {
-  return fmt::format("{}_{}_seq", table, column);
+std::string quote(const schema::Name& name) {
+  return name.schema.empty() ? quote(name.name) : quote(name.schema) + "." + quote(name.name);
+}
+
+schema::Name sequence_name(const schema::Name& table, std::string_view column) {
+  return {table.schema, fmt::format("{}_{}_seq", table.name, column)};
 }
 
 }  // namespace dbx::dialect::duckdb

@@ -1,0 +1,94 @@
+// Which tables must be rebuilt, and what of them is copied.
+#include "dbx/dialect/rebuild.h"
+
+#include <algorithm>
+
+namespace dbx::dialect {
+namespace {
+
+using schema::Column;
+using schema::Name;
+using schema::Table;
+
+Name name_before(const plan::Plan& plan, const Name& after) {
+  for (const plan::RenameTable& rename : plan.renamed_tables) {
+    if (rename.to == after) return rename.from;
+  }
+  return after;
+}
+
+std::string column_before(const plan::Plan& plan, const Name& table, const std::string& column) {
+  for (const plan::ColumnRenames& renames : plan.renamed_columns) {
+    if (renames.table != table) continue;
+    for (const auto& [from, to] : renames.columns) {
+      if (to == column) return from;
+    }
+  }
+  return column;
+}
+
+Rebuild rebuild_of(const plan::Plan& plan, const Name& name) {
+  Rebuild rebuild;
+  rebuild.before = schema::find_table(plan.current, name_before(plan, name));
+  rebuild.after = schema::find_table(plan.target, name);
+  if (rebuild.before == nullptr || rebuild.after == nullptr) return rebuild;
+  for (const Column& column : rebuild.after->columns) {
+    if (!column.generated.empty()) continue;
+    const Column* from =
+        schema::find_column(*rebuild.before, column_before(plan, name, column.name));
+    if (from != nullptr) rebuild.columns.push_back({from, &column});
+  }
+  return rebuild;
+}
+
+}  // namespace
+
+Name changed_table(const plan::Change& change) {
+  if (const auto* rename = std::get_if<plan::RenameTable>(&change)) return rename->to;
+  return plan::altered_table(change);
+}
+
+std::map<Name, Rebuild> find_rebuilds(const plan::Plan& plan,
+                                      const std::function<bool(const plan::Change&)>& needs) {
+  std::map<Name, Rebuild> rebuilds;
+  for (const plan::Change& change : plan.changes) {
+    const Name name = changed_table(change);
+    if (name.name.empty() || rebuilds.contains(name) || !needs(change)) continue;
+    Rebuild rebuild = rebuild_of(plan, name);
+    if (rebuild.before == nullptr || rebuild.after == nullptr) continue;  // made in this very plan
+    rebuilds.emplace(name, std::move(rebuild));
+  }
+  for (const plan::Change& change : plan.changes) {
+    const auto found = rebuilds.find(changed_table(change));
+    if (found == rebuilds.end()) continue;
+    const plan::Described described = plan::describe(change);
+    found->second.risk = std::max(found->second.risk, described.risk);
+    found->second.breaking = found->second.breaking || described.breaking;
+  }
+  return rebuilds;
+}
+
+Rebuild same_again(const Table& table) {
+  Rebuild rebuild;
+  rebuild.before = &table;
+  rebuild.after = &table;
+  for (const Column& column : table.columns) {
+    if (column.generated.empty()) rebuild.columns.push_back({&column, &column});
+  }
+  return rebuild;
+}
+
+bool is_after_rebuilds(const plan::Change& change) {
+  return std::visit(
+      [](const auto& c) {
+        using T = std::decay_t<decltype(c)>;
+        return std::is_same_v<T, plan::AddColumn> || std::is_same_v<T, plan::AlterColumn> ||
+               std::is_same_v<T, plan::DropColumn> || std::is_same_v<T, plan::AlterTable> ||
+               std::is_same_v<T, plan::AddConstraint> || std::is_same_v<T, plan::AddIndex> ||
+               std::is_same_v<T, plan::ValidateConstraint> || std::is_same_v<T, plan::AddView> ||
+               std::is_same_v<T, plan::SetComment>;
+      },
+      change);
+}
+
+}  // namespace dbx::dialect

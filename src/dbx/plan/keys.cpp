@@ -1,0 +1,199 @@
+// Keys, checks, foreign keys and indexes of a table that is in both schemas: what is the same keeps
+// its place, what is the same under another name is renamed, the rest goes and comes.
+#include <algorithm>
+
+#include "dbx/plan/difference.h"
+
+namespace dbx::plan {
+namespace {
+
+using schema::Table;
+
+std::vector<Constraint> constraints_of(const Table& table) {
+  std::vector<Constraint> constraints;
+  if (table.primary_key) constraints.emplace_back(PrimaryKey{*table.primary_key});
+  for (const schema::Key& key : table.uniques) constraints.emplace_back(UniqueKey{key});
+  for (const schema::Check& check : table.checks) constraints.emplace_back(check);
+  for (const schema::Exclusion& exclusion : table.exclusions) constraints.emplace_back(exclusion);
+  for (const schema::ForeignKey& key : table.foreign_keys) constraints.emplace_back(key);
+  return constraints;
+}
+
+Constraint named(Constraint constraint, const std::string& name) {
+  struct Setter {
+    const std::string& name;
+    void operator()(PrimaryKey& c) const { c.key.name = name; }
+    void operator()(UniqueKey& c) const { c.key.name = name; }
+    void operator()(schema::Check& c) const { c.name = name; }
+    void operator()(schema::Exclusion& c) const { c.name = name; }
+    void operator()(schema::ForeignKey& c) const { c.name = name; }
+  };
+  std::visit(Setter{name}, constraint);
+  return constraint;
+}
+
+bool is_foreign_key(const Constraint& constraint) {
+  return std::holds_alternative<schema::ForeignKey>(constraint);
+}
+
+// `from` as it would be once its rows were looked at.
+Constraint validated(Constraint constraint) {
+  if (auto* key = std::get_if<schema::ForeignKey>(&constraint)) key->not_valid = false;
+  if (auto* check = std::get_if<schema::Check>(&constraint)) check->not_valid = false;
+  return constraint;
+}
+
+schema::Index renamed(schema::Index index, const std::string& name) {
+  index.name = name;
+  return index;
+}
+
+// Takes the first of `items` for which `same` holds out of the list.
+template <class T, class Same>
+std::optional<T> take(std::vector<T>& items, Same same) {
+  const auto found = std::find_if(items.begin(), items.end(), same);
+  if (found == items.end()) return std::nullopt;
+  std::optional<T> taken = std::move(*found);
+  items.erase(found);
+  return taken;
+}
+
+void compare_constraints(const Table& from, const Table& to, Difference& difference) {
+  const Name name = schema::name_of(to);
+  std::vector<Constraint> gone = constraints_of(from);
+  std::vector<Constraint> come = constraints_of(to);
+  std::erase_if(come, [&](const Constraint& wanted) {
+    return take(gone, [&](const Constraint& had) { return had == wanted; }).has_value();
+  });
+  std::erase_if(come, [&](const Constraint& wanted) {
+    const auto had = take(gone, [&](const Constraint& old) { return validated(old) == wanted; });
+    if (!had) return false;
+    difference.add(Phase::kForeignKeys, ValidateConstraint{name, name_of(wanted)});
+    return true;
+  });
+  std::erase_if(come, [&](const Constraint& wanted) {
+    const std::string& wanted_name = name_of(wanted);
+    if (wanted_name.empty()) return false;
+    const auto had = take(gone, [&](const Constraint& old) {
+      return !name_of(old).empty() && named(old, wanted_name) == wanted;
+    });
+    if (!had) return false;
+    difference.add(Phase::kDropKeys, RenameConstraint{name, *had, wanted_name});
+    return true;
+  });
+  for (Constraint& constraint : gone) {
+    const Phase phase = is_foreign_key(constraint) ? Phase::kDropForeignKeys : Phase::kDropKeys;
+    difference.add(phase, DropConstraint{schema::name_of(to), std::move(constraint)});
+  }
+  for (Constraint& constraint : come) {
+    const Phase phase = is_foreign_key(constraint) ? Phase::kForeignKeys : Phase::kKeys;
+    difference.add(phase, AddConstraint{name, std::move(constraint)});
+  }
+}
+
+void compare_indexes(const Table& from, const Table& to, Difference& difference) {
+  const Name name = schema::name_of(to);
+  std::vector<schema::Index> gone = from.indexes;
+  std::vector<schema::Index> come = to.indexes;
+  std::erase_if(come, [&](const schema::Index& wanted) {
+    return take(gone, [&](const schema::Index& had) { return had == wanted; }).has_value();
+  });
+  std::erase_if(come, [&](const schema::Index& wanted) {
+    const auto had =
+        take(gone, [&](const schema::Index& old) { return renamed(old, wanted.name) == wanted; });
+    if (!had) return false;
+    difference.add(Phase::kDropKeys, RenameIndex{name, had->name, wanted.name});
+    return true;
+  });
+  for (schema::Index& index : gone) {
+    difference.add(Phase::kDropKeys, DropIndex{name, std::move(index)});
+  }
+  for (schema::Index& index : come) {
+    difference.add(Phase::kIndexes, AddIndex{name, std::move(index)});
+  }
+}
+
+struct UniqueColumns {
+  std::vector<std::string> columns;
+  Constraint by;  // an index counts as the key that it enforces
+};
+
+// The unique keys of a table, by whatever enforces them.
+std::vector<UniqueColumns> unique_columns(const Table& table) {
+  std::vector<UniqueColumns> keys;
+  const auto nameless = [](schema::Key key) {
+    key.name.clear();
+    return key;
+  };
+  if (table.primary_key) {
+    keys.push_back({table.primary_key->columns, PrimaryKey{nameless(*table.primary_key)}});
+  }
+  for (const schema::Key& key : table.uniques) {
+    keys.push_back({key.columns, UniqueKey{nameless(key)}});
+  }
+  for (const schema::Index& index : table.indexes) {
+    if (!index.unique) continue;
+    schema::Key key;
+    key.columns = schema::column_names(index);
+    key.nulls_not_distinct = index.nulls_not_distinct;
+    keys.push_back({key.columns, UniqueKey{std::move(key)}});
+  }
+  return keys;
+}
+
+// Was there a key over these columns that goes, even if another takes its place?
+bool loses_key(const Table& from, const Table& to, const std::vector<std::string>& columns) {
+  const std::vector<UniqueColumns> after = unique_columns(to);
+  bool had = false;
+  for (const UniqueColumns& key : unique_columns(from)) {
+    if (key.columns != columns) continue;
+    had = true;
+    for (const UniqueColumns& now : after) {
+      if (now.columns == columns && now.by == key.by) return false;
+    }
+  }
+  return had;
+}
+
+bool is_retyped(const Difference& difference, const Name& table,
+                const std::vector<std::string>& columns) {
+  const auto found = difference.retyped.find(table);
+  return found != difference.retyped.end() &&
+         std::any_of(columns.begin(), columns.end(),
+                     [&](const std::string& column) { return found->second.contains(column); });
+}
+
+}  // namespace
+
+void compare_keys(const Table& from, const Table& to, Difference& difference) {
+  compare_constraints(from, to, difference);
+  compare_indexes(from, to, difference);
+}
+
+void detach_foreign_keys(const schema::Schema& from, const schema::Schema& to,
+                         Difference& difference) {
+  std::map<Name, const Table*> before;
+  std::map<Name, const Table*> after;
+  for (const Table& table : from.tables) before.emplace(schema::name_of(table), &table);
+  for (const Table& table : to.tables) after.emplace(schema::name_of(table), &table);
+  for (const auto& [name, table] : after) {
+    const auto old = before.find(name);
+    if (old == before.end()) continue;
+    for (const schema::ForeignKey& key : table->foreign_keys) {
+      const auto& olds = old->second->foreign_keys;
+      if (std::find(olds.begin(), olds.end(), key) == olds.end()) continue;
+      const auto parent_before = before.find(key.target());
+      const auto parent_after = after.find(key.target());
+      if (parent_before == before.end() || parent_after == after.end()) continue;
+      const bool in_the_way =
+          is_retyped(difference, name, key.columns) ||
+          is_retyped(difference, key.target(), key.referenced_columns) ||
+          loses_key(*parent_before->second, *parent_after->second, key.referenced_columns);
+      if (!in_the_way) continue;
+      difference.add(Phase::kDropForeignKeys, DropConstraint{name, key});
+      difference.add(Phase::kForeignKeys, AddConstraint{name, key});
+    }
+  }
+}
+
+}  // namespace dbx::plan
