@@ -118,8 +118,8 @@ struct Inspection {
   }
   // public is the empty string.
   std::string schema_name(Oid oid) const;
-  // A not-modelled note.
-  void note(std::string message);
+  // A not-modelled note, on one line.
+  void note(std::string_view message);
 };
 
 // Is it a relation or sequence of dbx itself?

@@ -34,6 +34,8 @@ class Rows {
     return *PQgetvalue(result_.get(), row, column);
   }
   std::int64_t integer(int row, int column) const;  // 0 for NULL
+  // The OID of a result column's type.
+  Oid column_type(int column) const { return PQftype(result_.get(), column); }
   Oid oid(int row, int column) const { return static_cast<Oid>(integer(row, column)); }
   // Of an array of integers, an int2vector or an oidvector.
   std::vector<std::int64_t> integers(int row, int column) const;

@@ -37,11 +37,11 @@ std::string Inspection::schema_name(Oid oid) const {
   return found == namespaces.end() || found->second == "public" ? std::string() : found->second;
 }
 
-void Inspection::note(std::string message) {
+void Inspection::note(std::string_view message) {
   Diagnostic diagnostic;
   diagnostic.code = Code::kNotModelled;
   diagnostic.severity = Severity::kInfo;
-  diagnostic.message = std::move(message);
+  diagnostic.message = text::replace_all(message, "\n", " ");  // of a name
   notes.push_back(std::move(diagnostic));
 }
 
