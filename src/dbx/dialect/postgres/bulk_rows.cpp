@@ -69,7 +69,8 @@ void put_numeric(std::string& out, std::int64_t value, int scale) {
   for (std::size_t i = groups.size(); i-- > first;) put(out, groups[i]);
 }
 
-// Hexadecimal digits, hyphens between; what is no UUID has another length, which the server refuses.
+// Hexadecimal digits, hyphens between; what is no UUID has another length, which the server
+// refuses.
 void put_uuid(std::string& out, std::string_view text) {
   std::string bytes;
   int high = -1;

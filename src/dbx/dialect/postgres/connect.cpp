@@ -93,7 +93,8 @@ Refusal read_refusal(std::string_view message) {
   Refusal refusal;
   for (const std::string_view line : text::split(message, '\n')) {
     if (line.empty() || line.starts_with("LOCATION:") || line.starts_with("\t")) continue;
-    refusal = {"", std::string(text::trim(line))};
+    // After the server's words come lines of detail and hint.
+    if (refusal.state.empty()) refusal.words = std::string(text::trim(line));
     // "... failed: FATAL:  3D000: database "x" does not exist"
     const std::size_t mark = line.rfind(":  ");
     if (mark == std::string_view::npos || line.size() < mark + 10) continue;

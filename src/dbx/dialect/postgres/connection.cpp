@@ -138,6 +138,7 @@ Diagnostic PostgresConnection::error(const PGresult* result, std::string_view do
   diagnostic.code = Code::kQueryFailed;
   std::string words = first_line(field(result, PG_DIAG_MESSAGE_PRIMARY));
   if (words.empty()) words = first_line(PQerrorMessage(session_));
+  if (words.starts_with("FATAL:  ")) words.erase(0, 8);
   if (PQstatus(session_) == CONNECTION_BAD || ends_session(state)) {
     diagnostic.code = Code::kNoConnection;
     diagnostic.message = redact(fmt::format("the connection was lost {}: {}", doing, words));

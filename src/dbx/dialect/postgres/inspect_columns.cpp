@@ -46,7 +46,9 @@ bool is_serial(const Relation& table, const Attribute& attribute, const Sequence
   const schema::Name name{table.name.schema, serial_sequence_name(table.name.name, attribute.name)};
   return sequence.name == name && sequence.type == attribute.type &&
          sequence_options(sequence).empty() &&
-         default_text == fmt::format("nextval({}::regclass)", quote_text(quote(name)));
+         // The server deparses text without E'', as standard_conforming_strings is on.
+         default_text ==
+             fmt::format("nextval('{}'::regclass)", text::replace_all(quote(name), "'", "''"));
 }
 
 void read_default(Inspection& in, const Rows& rows, int r, const Relation& table,

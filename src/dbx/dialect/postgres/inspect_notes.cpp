@@ -123,7 +123,8 @@ std::string properties_query(const Inspection& in) {
                                 property.from_where));
   }
   parts.push_back(fmt::format(
-      "SELECT a.attrelid, 'storage or options of column ' || pg_catalog.quote_ident(a.attname) || ' of' FROM "
+      "SELECT a.attrelid, 'storage or options of column ' || pg_catalog.quote_ident(a.attname) || "
+      "' of' FROM "
       "pg_catalog.pg_attribute a JOIN pg_catalog.pg_type y ON y.oid = a.atttypid JOIN "
       "pg_catalog.pg_class t ON t.oid = a.attrelid WHERE a.attnum > 0 AND t.relkind IN ('r', 'p', "
       "'m') AND a.attrelid >= 16384 AND NOT a.attisdropped AND (a.attstorage <> y.typstorage OR "
