@@ -30,7 +30,7 @@ constexpr const char* kAdministrator = "postgres";
 constexpr const char* kSettings =
     "-c listen_addresses= -c fsync=off -c full_page_writes=off -c synchronous_commit=off "
     "-c max_connections=60 -c max_locks_per_transaction=1024 -c wal_level=minimal "
-    "-c max_wal_senders=0 -c shared_buffers=64MB";
+    "-c max_wal_senders=0 -c shared_buffers=64MB -c autovacuum=off";
 
 // The newest of Debian's servers, or the one on the PATH.
 std::optional<std::string> find_server() {
