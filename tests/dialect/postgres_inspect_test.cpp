@@ -102,6 +102,11 @@ ALTER TABLE sales.customer DISABLE TRIGGER touch;
 GRANT SELECT ON v1 TO PUBLIC;
 COMMENT ON INDEX sales.ix_a IS 'c';
 COMMENT ON SCHEMA public IS 'mine';
+COMMENT ON COLUMN mv.n IS 'c';
+COMMENT ON CONSTRAINT ck ON sales.customer IS 'c';
+ALTER TABLE serials CLUSTER ON serials_pkey;
+ALTER INDEX serials_pkey SET (fillfactor = 80);
+ALTER TABLE derived FORCE ROW LEVEL SECURITY;
 )sql";
 
 template <class Items>
@@ -341,14 +346,19 @@ TEST_F(postgres_inspect, what_is_not_modelled_is_said) {
   }
   const Names expected = {
       "the comment on schema public is not modelled",
+      "the storage or options of column a of fast is not modelled",
+      "the clustering by index serials_pkey of serials is not modelled",
+      "the options of the key's index serials_pkey of serials is not modelled",
       "that trigger 'touch' on sales.customer is disabled is not modelled",
       "aggregate public.total(integer) is left out",
       "statistics object public.st is left out",
       "range type public.span is left out",
+      "the forced row security of table derived is not modelled",
       "the inheritance of table derived is not modelled",
+      "the comment on column n of mv is not modelled",
+      "the comment on constraint ck of sales.customer is not modelled",
       "the comment on index ix_a of sales.customer is not modelled",
       "the own default of column kind of partition event_rest is not modelled",
-      "the storage or options of column a of fast is not modelled",
       "grants are not modelled",
   };
   EXPECT_EQ(messages, expected);

@@ -58,6 +58,7 @@ const Attribute* find_attribute(const Relation& relation, std::int64_t number);
 struct UsedType {
   std::string text;  // format_type()
   Oid collation = 0;
+  char storage = 'p';
 };
 
 struct SequenceRow {
@@ -93,6 +94,7 @@ struct Inspection {
   std::unordered_map<Oid, std::size_t> relation_at = {};
   std::map<std::pair<Oid, int>, UsedType> types = {};
   std::unordered_map<Oid, std::string> collations = {};  // as Column::collation
+  bool has_column_grants = false;
   std::vector<SequenceRow> sequences = {};
   std::map<std::pair<Oid, int>, std::size_t> owned_sequences = {};  // table, column -> sequence
   std::unordered_map<Oid, ConstraintIndex> constraint_indexes = {};

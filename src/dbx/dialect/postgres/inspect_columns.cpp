@@ -24,6 +24,9 @@ enum ColumnField {
   kIdentity,
   kGenerated,
   kDefault,
+  kStorage,
+  kHasOptions,
+  kHasGrants,
 };
 
 std::string array_of(const auto& numbers) { return fmt::format("{{{}}}", fmt::join(numbers, ",")); }
@@ -90,6 +93,11 @@ schema::Column read_column(Inspection& in, const Rows& rows, int r, const Relati
   if (attribute.collation != type.collation && attribute.collation != 0) {
     column.collation = in.collations[attribute.collation];
   }
+  if (rows.letter(r, kStorage) != type.storage || rows.truth(r, kHasOptions)) {
+    in.note(fmt::format("the storage or options of column {} of {} is not modelled", column.name,
+                        schema::print(table.name)));
+  }
+  in.has_column_grants = in.has_column_grants || rows.truth(r, kHasGrants);
   read_default(in, rows, r, table, attribute, column);
   return column;
 }
@@ -107,10 +115,11 @@ Result<Rows> query_columns(Inspection& in) {
           "a.atthasdef AND NOT c.relispartition THEN (SELECT pg_catalog.pg_get_expr(d.adbin, "
           "CASE WHEN a.attgenerated = '' THEN 0 ELSE d.adrelid END) FROM "
           "pg_catalog.pg_attrdef d WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum) "
-          "END FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = "
+          "END, a.attstorage, a.attoptions IS NOT NULL OR {}, a.attacl IS NOT NULL FROM "
+          "pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = "
           "a.attrelid WHERE c.relkind IN ('r', 'p', 'm') AND "
           "c.relnamespace {} AND a.attnum > 0 AND NOT a.attisdropped",
-          kUserNamespaces));
+          in.since(14, "a.attcompression <> ''", "false"), kUserNamespaces));
 }
 
 Status read_types(Inspection& in, const Rows& columns, const Rows& indexes) {
@@ -130,14 +139,15 @@ Status read_types(Inspection& in, const Rows& columns, const Rows& indexes) {
   }
   const Value parameters[] = {array_of(oids), array_of(modifiers)};
   DBX_TRY(const Rows rows,
-          in.connection.read("types",
-                             "SELECT u.o, u.m, pg_catalog.format_type(u.o, u.m), t.typcollation "
-                             "FROM unnest($1::pg_catalog.oid[], $2::pg_catalog.int4[]) AS u(o, m) "
-                             "JOIN pg_catalog.pg_type t ON t.oid = u.o",
-                             parameters));
+          in.connection.read(
+              "types",
+              "SELECT u.o, u.m, pg_catalog.format_type(u.o, u.m), t.typcollation, t.typstorage "
+              "FROM unnest($1::pg_catalog.oid[], $2::pg_catalog.int4[]) AS u(o, m) "
+              "JOIN pg_catalog.pg_type t ON t.oid = u.o",
+              parameters));
   for (int r = 0; r < rows.count(); ++r) {
     in.types.emplace(std::pair{rows.oid(r, 0), static_cast<int>(rows.integer(r, 1))},
-                     UsedType{rows.string(r, 2), rows.oid(r, 3)});
+                     UsedType{rows.string(r, 2), rows.oid(r, 3), rows.letter(r, 4)});
   }
   return read_collations(in, collations);
 }

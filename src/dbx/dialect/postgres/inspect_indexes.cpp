@@ -27,6 +27,8 @@ enum IndexField {
   kExpressions,
   kDefinition,
   kConstraint,
+  kClustered,
+  kHasParameters,
 };
 
 // Of pg_index.indoption.
@@ -82,6 +84,16 @@ bool is_written_collated(std::string_view definition, std::string_view expressio
     if (definition.substr(at + expression.size()).starts_with(" COLLATE ")) return true;
   }
   return false;
+}
+
+void note_index(Inspection& in, const Rows& rows, int r, const Relation& relation) {
+  const auto say = [&](std::string_view what) {
+    in.note(fmt::format("the {} index {} of {} is not modelled", what, rows.text(r, kName),
+                        print(relation.name)));
+  };
+  if (rows.truth(r, kClustered)) say("clustering by");
+  if (rows.truth(r, kHasParameters)) say("operator class parameters of");
+  if (rows.truth(r, kConstraint) && !rows.is_null(r, kOptions)) say("options of the key's");
 }
 
 class IndexReader {
@@ -160,7 +172,10 @@ Result<Rows> query_indexes(Inspection& in) {
           "ARRAY(SELECT pg_catalog.pg_get_indexdef(i.indexrelid, k, true) FROM "
           "pg_catalog.generate_series(1, i.indnkeyatts) k) END, CASE WHEN i.indexprs IS NOT NULL "
           "AND EXISTS (SELECT FROM unnest(i.indcollation::pg_catalog.oid[]) o WHERE o NOT IN (0, "
-          "{2})) THEN pg_catalog.pg_get_indexdef(i.indexrelid, 0, true) END, k.oid IS NOT NULL "
+          "{2})) THEN pg_catalog.pg_get_indexdef(i.indexrelid, 0, true) END, k.oid IS NOT NULL, "
+          "i.indisclustered, CASE WHEN m.amname NOT IN ('btree', 'hash') THEN EXISTS (SELECT 1 "
+          "FROM pg_catalog.pg_attribute a WHERE a.attrelid = i.indexrelid AND a.attoptions IS NOT "
+          "NULL) ELSE false END "
           "FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN "
           "pg_catalog.pg_am m ON m.oid = c.relam LEFT JOIN pg_catalog.pg_constraint k ON "
           "k.conrelid = i.indrelid AND k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x') "
@@ -204,7 +219,9 @@ Status read_indexes(Inspection& in, const Rows& indexes) {
     schema::Table* table = in.table_of(owner);
     schema::View* view = in.view_of(owner);
     const bool listed = table != nullptr || view != nullptr;
-    if (!listed || indexes.truth(r, kConstraint) || indexes.truth(r, kInherited)) continue;
+    if (!listed || indexes.truth(r, kInherited)) continue;
+    note_index(in, indexes, r, *relation);
+    if (indexes.truth(r, kConstraint)) continue;
     if (!indexes.truth(r, kValid)) {
       in.note(fmt::format("index '{}' on {} is invalid and left out", indexes.text(r, kName),
                           print(relation->name)));

@@ -54,7 +54,8 @@ std::string things_query() {
   return text::join(parts, " UNION ALL ");
 }
 
-// Something about a relation: the relation's OID, and what comes before and after its name.
+// Something about a relation: its OID, the words before its name, where they come from. Each begins
+// with the catalog that has few rows: none of them reads all columns of all tables.
 struct Property {
   std::string_view relation;
   std::string_view before;  // SQL text
@@ -62,90 +63,71 @@ struct Property {
 };
 
 constexpr Property kProperties[] = {
+    {"t.oid", "v.words",
+     "pg_catalog.pg_class t CROSS JOIN LATERAL (VALUES ('forced row security of table', "
+     "t.relforcerowsecurity), ('replica identity of table', t.relkind IN ('r', 'p') AND "
+     "t.relreplident <> 'd'), ('tablespace of', t.reltablespace <> 0), ('access method of', "
+     "t.relkind IN ('r', 'm') AND t.relam <> 2), ('row type of table', t.reloftype <> 0)) AS "
+     "v(words, holds) WHERE t.relkind IN ('r', 'p', 'm') AND t.oid >= 16384 AND v.holds"},
     {"t.oid", "'inheritance of table'",
-     "pg_catalog.pg_class t WHERE t.relkind = 'r' AND NOT t.relispartition AND EXISTS (SELECT 1 "
-     "FROM pg_catalog.pg_inherits i WHERE i.inhrelid = t.oid)"},
-    {"t.oid", "'forced row security of table'",
-     "pg_catalog.pg_class t WHERE t.relforcerowsecurity"},
-    {"t.oid", "'replica identity of table'",
-     "pg_catalog.pg_class t WHERE t.relkind IN ('r', 'p') AND t.relreplident <> 'd'"},
-    {"t.oid", "'tablespace of'",
-     "pg_catalog.pg_class t WHERE t.relkind IN ('r', 'p', 'm') AND t.reltablespace <> 0"},
-    {"t.oid", "'access method of'",
-     "pg_catalog.pg_class t WHERE t.relkind IN ('r', 'm') AND t.relam <> 2"},
-    {"t.oid", "'row type of table'", "pg_catalog.pg_class t WHERE t.reloftype <> 0"},
+     "pg_catalog.pg_inherits i JOIN pg_catalog.pg_class t ON t.oid = i.inhrelid WHERE t.relkind = "
+     "'r' AND NOT t.relispartition"},
     {"t.oid", "'toast options of table'",
-     "pg_catalog.pg_class t JOIN pg_catalog.pg_class o ON o.oid = t.reltoastrelid WHERE "
-     "o.reloptions IS NOT NULL"},
-    {"i.indrelid", "'clustering by index ' || pg_catalog.quote_ident(c.relname) || ' of'",
-     "pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid WHERE "
-     "i.indisclustered"},
-    {"i.indrelid", "'options of key ' || pg_catalog.quote_ident(c.relname) || ' of'",
-     "pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid WHERE "
-     "c.reloptions IS NOT NULL AND EXISTS (SELECT 1 FROM pg_catalog.pg_constraint k WHERE "
-     "k.conrelid = i.indrelid AND k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))"},
-    {"i.indrelid",
-     "'operator class parameters of index ' || pg_catalog.quote_ident(c.relname) || ' of'",
-     "pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid WHERE c.oid >= "
-     "16384 AND EXISTS (SELECT 1 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND "
-     "a.attoptions IS NOT NULL)"},
+     "pg_catalog.pg_class o JOIN pg_catalog.pg_class t ON t.reltoastrelid = o.oid WHERE o.relkind "
+     "= 't' AND o.reloptions IS NOT NULL"},
     {"t.oid", "'default of column ' || pg_catalog.quote_ident(a.attname) || ' of view'",
-     "pg_catalog.pg_class t JOIN pg_catalog.pg_attribute a ON a.attrelid = t.oid WHERE t.relkind "
-     "= 'v' AND a.atthasdef"},
-    {"t.oid", "'comment on column ' || pg_catalog.quote_ident(a.attname) || ' of'",
-     "pg_catalog.pg_class t JOIN pg_catalog.pg_attribute a ON a.attrelid = t.oid JOIN "
-     "pg_catalog.pg_description d ON d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND "
-     "d.objoid = t.oid AND d.objsubid = a.attnum WHERE t.relkind IN ('v', 'm') OR "
-     "t.relispartition"},
+     "pg_catalog.pg_class t JOIN pg_catalog.pg_attrdef d ON d.adrelid = t.oid JOIN "
+     "pg_catalog.pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.adnum WHERE t.relkind = "
+     "'v'"},
+    {"t.oid",
+     "'comment on column ' || (SELECT pg_catalog.quote_ident(a.attname) FROM "
+     "pg_catalog.pg_attribute a WHERE a.attrelid = t.oid AND a.attnum = d.objsubid) || ' of'",
+     "pg_catalog.pg_description d JOIN pg_catalog.pg_class t ON t.oid = d.objoid WHERE d.classoid "
+     "= 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objsubid <> 0 AND (t.relkind IN ('v', "
+     "'m') OR t.relispartition)"},
     {"k.conrelid", "'comment on constraint ' || pg_catalog.quote_ident(k.conname) || ' of'",
-     "pg_catalog.pg_constraint k JOIN pg_catalog.pg_description d ON d.classoid = "
-     "'pg_catalog.pg_constraint'::pg_catalog.regclass AND d.objoid = k.oid WHERE k.conrelid <> 0"},
+     "pg_catalog.pg_description d JOIN pg_catalog.pg_constraint k ON k.oid = d.objoid WHERE "
+     "d.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND k.conrelid <> 0"},
     {"i.indrelid", "'comment on index ' || pg_catalog.quote_ident(c.relname) || ' of'",
-     "pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN "
-     "pg_catalog.pg_description d ON d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND "
-     "d.objoid = c.oid AND d.objsubid = 0"},
-    // A partition takes its parent's default unless it has one of its own.
-    {"t.oid", "'own default of column ' || pg_catalog.quote_ident(a.attname) || ' of partition'",
-     "pg_catalog.pg_class t JOIN pg_catalog.pg_inherits i ON i.inhrelid = t.oid JOIN "
-     "pg_catalog.pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 JOIN "
-     "pg_catalog.pg_attribute b ON b.attrelid = i.inhparent AND b.attname = a.attname WHERE "
-     "t.relispartition AND t.relkind IN ('r', 'p') AND (a.atthasdef OR b.atthasdef) AND "
-     "a.attgenerated = '' AND (SELECT pg_catalog.pg_get_expr(d.adbin, 0) FROM "
-     "pg_catalog.pg_attrdef d WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum) IS DISTINCT "
-     "FROM (SELECT pg_catalog.pg_get_expr(d.adbin, 0) FROM pg_catalog.pg_attrdef d WHERE "
-     "d.adrelid = b.attrelid AND d.adnum = b.attnum)"},
+     "pg_catalog.pg_description d JOIN pg_catalog.pg_class c ON c.oid = d.objoid JOIN "
+     "pg_catalog.pg_index i ON i.indexrelid = c.oid WHERE d.classoid = "
+     "'pg_catalog.pg_class'::pg_catalog.regclass AND d.objsubid = 0 AND c.relkind IN ('i', 'I')"},
+    // A partition takes its parent's default unless it has one of its own. OFFSET 0: one look-up a
+    // partition.
+    {"t.oid", "'own default of column ' || pg_catalog.quote_ident(o.attname) || ' of partition'",
+     "pg_catalog.pg_inherits i JOIN pg_catalog.pg_class t ON t.oid = i.inhrelid CROSS JOIN LATERAL "
+     "(SELECT a.attname, (SELECT pg_catalog.pg_get_expr(d.adbin, 0) FROM pg_catalog.pg_attrdef d "
+     "WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum) AS own, (SELECT "
+     "pg_catalog.pg_get_expr(d.adbin, 0) FROM pg_catalog.pg_attribute b JOIN "
+     "pg_catalog.pg_attrdef d ON d.adrelid = b.attrelid AND d.adnum = b.attnum WHERE b.attrelid = "
+     "i.inhparent AND b.attname = a.attname AND b.attgenerated = '') AS inherited FROM "
+     "pg_catalog.pg_attribute a WHERE a.attrelid = t.oid AND a.attnum > 0 AND a.attgenerated = '' "
+     "OFFSET 0) o WHERE t.relispartition AND t.relkind IN ('r', 'p') AND o.own IS DISTINCT FROM "
+     "o.inherited"},
 };
 
-std::string properties_query(const Inspection& in) {
+std::string properties_query() {
   std::vector<std::string> parts;
   for (const Property& property : kProperties) {
     parts.push_back(fmt::format("SELECT {}, {} FROM {}", property.relation, property.before,
                                 property.from_where));
   }
-  parts.push_back(fmt::format(
-      "SELECT a.attrelid, 'storage or options of column ' || pg_catalog.quote_ident(a.attname) || "
-      "' of' FROM "
-      "pg_catalog.pg_attribute a JOIN pg_catalog.pg_type y ON y.oid = a.atttypid JOIN "
-      "pg_catalog.pg_class t ON t.oid = a.attrelid WHERE a.attnum > 0 AND t.relkind IN ('r', 'p', "
-      "'m') AND a.attrelid >= 16384 AND NOT a.attisdropped AND (a.attstorage <> y.typstorage OR "
-      "a.attoptions IS NOT NULL OR {})",
-      in.since(14, "a.attcompression <> ''", "false")));
   return text::join(parts, " UNION ALL ");
 }
 
-// Of anything in a user's schema but public itself, whose grants the server makes.
+// Of anything in a user's schema but public itself, whose grants the server makes; those on columns
+// were seen with them.
 Status read_grants(Inspection& in) {
   DBX_TRY(
       const Rows rows,
       in.connection.read(
           "grants",
           "SELECT EXISTS (SELECT 1 FROM pg_catalog.pg_class WHERE relacl IS NOT NULL AND oid >= "
-          "16384) OR EXISTS (SELECT 1 FROM pg_catalog.pg_attribute WHERE attacl IS NOT NULL AND "
-          "attrelid >= 16384) OR EXISTS (SELECT 1 FROM pg_catalog.pg_proc WHERE proacl IS NOT "
-          "NULL AND oid >= 16384) OR EXISTS (SELECT 1 FROM pg_catalog.pg_type WHERE typacl IS NOT "
-          "NULL AND oid >= 16384) OR EXISTS (SELECT 1 FROM pg_catalog.pg_namespace WHERE nspacl "
-          "IS NOT NULL AND oid >= 16384) OR EXISTS (SELECT 1 FROM pg_catalog.pg_default_acl)"));
-  if (rows.truth(0, 0)) in.note("grants are not modelled");
+          "16384) OR EXISTS (SELECT 1 FROM pg_catalog.pg_proc WHERE proacl IS NOT NULL AND oid >= "
+          "16384) OR EXISTS (SELECT 1 FROM pg_catalog.pg_type WHERE typacl IS NOT NULL AND oid >= "
+          "16384) OR EXISTS (SELECT 1 FROM pg_catalog.pg_namespace WHERE nspacl IS NOT NULL AND "
+          "oid >= 16384) OR EXISTS (SELECT 1 FROM pg_catalog.pg_default_acl)"));
+  if (rows.truth(0, 0) || in.has_column_grants) in.note("grants are not modelled");
   return {};
 }
 
@@ -157,7 +139,7 @@ Status read_notes(Inspection& in) {
     in.note(fmt::format("{} {} is left out", things.text(r, 0), things.text(r, 1)));
   }
   DBX_TRY(const Rows properties,
-          in.connection.read("what of tables is not modelled", properties_query(in)));
+          in.connection.read("what of tables is not modelled", properties_query()));
   for (int r = 0; r < properties.count(); ++r) {
     const Relation* relation = in.find(properties.oid(r, 0));
     if (relation == nullptr || !relation->listed) continue;
