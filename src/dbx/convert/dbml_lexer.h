@@ -6,9 +6,11 @@
 #include <string_view>
 #include <vector>
 
-#include "dbx/convert/sql_parse.h"
+#include "dbx/sql/parse.h"
 
 namespace dbx::convert {
+
+using sql::ParseFailure;
 
 enum class TokenKind { kWord, kName, kString, kExpression, kSign, kEnd };
 

@@ -10,10 +10,12 @@
 
 #include "dbx/convert/draft.h"
 #include "dbx/convert/lines.h"
-#include "dbx/convert/sql_parse.h"
+#include "dbx/sql/parse.h"
 #include "dbx/convert/sql_script.h"
 
 namespace dbx::convert {
+
+using namespace sql;  // NOLINT: the parser's JSON is what this folder reads
 
 class PostgresReader {
  public:

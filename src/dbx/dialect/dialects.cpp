@@ -4,6 +4,7 @@
 #include "dbx/base/secret.h"
 #include "dbx/dialect/dialect.h"
 #include "dbx/dialect/duckdb/duckdb.h"
+#include "dbx/dialect/postgres/postgres.h"
 #include "dbx/dialect/sqlite/sqlite.h"
 
 namespace dbx::dialect {
@@ -11,6 +12,7 @@ namespace dbx::dialect {
 std::span<const Dialect* const> dialects() {
   static const Dialect* const kDialects[] = {
       &duckdb::instance(),
+      &postgres::instance(),
       &sqlite::instance(),
   };
   return kDialects;

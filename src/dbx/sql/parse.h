@@ -9,7 +9,7 @@
 #include "dbx/base/json.h"
 #include "dbx/base/result.h"
 
-namespace dbx::convert {
+namespace dbx::sql {
 
 struct ParseFailure {
   std::string message;
@@ -17,7 +17,7 @@ struct ParseFailure {
 };
 
 // The list of parsed statements (one, where there is one): [{"CreateStmt": {...}}]. `statement`
-// holds no zero byte and is bounded as sql_script.h says. Thread-safe.
+// holds no zero byte and is bounded as convert/sql_script.h says. Thread-safe.
 tl::expected<Json, ParseFailure> parse_statement(std::string_view statement);
 
 // Small questions about the parser's JSON. Absent members are empty values.
@@ -31,4 +31,4 @@ const Json& inside(const Json& node);
 // [{"String": {"sval": "a"}}, ...]
 std::vector<std::string> strings_of(const Json& list);
 
-}  // namespace dbx::convert
+}  // namespace dbx::sql

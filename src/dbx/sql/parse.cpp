@@ -1,12 +1,12 @@
 // libpg_query, called safely.
-#include "dbx/convert/sql_parse.h"
+#include "dbx/sql/parse.h"
 
 #include <pg_query.h>
 
 #include <algorithm>
 #include <memory>
 
-namespace dbx::convert {
+namespace dbx::sql {
 namespace {
 
 // Deeper trees are read by nobody here, and JSON values of them are slow to make.
@@ -114,4 +114,4 @@ std::vector<std::string> strings_of(const Json& list) {
   return strings;
 }
 
-}  // namespace dbx::convert
+}  // namespace dbx::sql

@@ -1,0 +1,116 @@
+// Loading a RowSource through COPY FROM STDIN: batches of rows become bytes, bytes go out in large
+// pieces.
+#include "dbx/dialect/postgres/bulk.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "dbx/dialect/postgres/bulk_rows.h"
+#include "dbx/dialect/postgres/postgres.h"
+
+namespace dbx::dialect::postgres {
+namespace {
+
+constexpr std::int64_t kBatchRows = 2048;  // the most that RowSource::fill takes
+constexpr std::size_t kPieceBytes = std::size_t{256} << 10U;
+
+std::vector<std::string> names_of(const database::RowSource& source) {
+  std::vector<std::string> names;
+  for (const database::BulkColumn& column : source.columns()) names.push_back(column.name);
+  return names;
+}
+
+class BulkLoader final : public database::BulkLoader {
+ public:
+  explicit BulkLoader(PostgresConnection& connection) : connection_(connection) {}
+
+  Status load(const database::RowSource& source, const database::LoadOptions& options) override {
+    if (source.columns().empty() || source.row_count() == 0) return {};
+    doing_ = fmt::format("while loading {}", source.table());
+    DBX_TRY(const RowWriter writer, make_writer(source));
+    copy_ = fmt::format("COPY {} ({}) FROM STDIN{}", quote(source.table()),
+                        quote_list(names_of(source)),
+                        writer.is_binary() ? " WITH (FORMAT binary)" : "");
+    const ResultHandle started(PQexec(connection_.raw(), copy_.c_str()));
+    if (PQresultStatus(started.get()) != PGRES_COPY_IN) {
+      return fail(connection_.error(started.get(), doing_, copy_));
+    }
+    const bool sent = send_rows(source, options, writer);
+    const bool cancelled = options.cancel != nullptr && options.cancel->cancelled();
+    return finish(source, sent, cancelled);
+  }
+
+ private:
+  // What the table's columns are decides how a value is sent: the source may say INT where the
+  // table has bigint.
+  Result<RowWriter> make_writer(const database::RowSource& source) {
+    DBX_TRY(const Rows rows,
+            connection_.read(fmt::format("the columns of {}", source.table()),
+                             fmt::format("SELECT {} FROM {} LIMIT 0", quote_list(names_of(source)),
+                                         quote(source.table()))));
+    std::vector<spec::Type> types;
+    std::vector<Encoding> encodings;
+    for (const database::BulkColumn& column : source.columns()) {
+      encodings.push_back(
+          choose_encoding(column.type, rows.column_type(static_cast<int>(types.size()))));
+      types.push_back(column.type);
+    }
+    return RowWriter(std::move(types), std::move(encodings));
+  }
+
+  // False where it ended early: cancelled, or the server takes no more (finish() says why).
+  bool send_rows(const database::RowSource& source, const database::LoadOptions& options,
+                 const RowWriter& writer) {
+    std::vector<database::ColumnBatch> batch(source.columns().size());
+    std::string out;
+    out.reserve(kPieceBytes * 2);
+    writer.begin(out);
+    for (std::int64_t begin = 0; begin < source.row_count(); begin += kBatchRows) {
+      if (options.cancel != nullptr && options.cancel->cancelled()) return false;
+      const std::int64_t count = std::min(kBatchRows, source.row_count() - begin);
+      source.fill({begin, count}, batch);
+      for (std::size_t row = 0; row < static_cast<std::size_t>(count); ++row) {
+        writer.write(batch, row, out);
+        if (out.size() >= kPieceBytes && !send(out)) return false;
+      }
+      if (options.rows_done != nullptr) options.rows_done->fetch_add(count);
+    }
+    writer.end(out);
+    return send(out);
+  }
+
+  bool send(std::string& out) {
+    const int sent = PQputCopyData(connection_.raw(), out.data(), static_cast<int>(out.size()));
+    out.clear();
+    return sent == 1;
+  }
+
+  Status finish(const database::RowSource& source, bool sent, bool cancelled) {
+    PQputCopyEnd(connection_.raw(), sent ? nullptr : "dbx stopped");
+    Status status;
+    while (const ResultHandle result{PQgetResult(connection_.raw())}) {
+      if (PQresultStatus(result.get()) == PGRES_FATAL_ERROR && status) {
+        status = fail(connection_.error(result.get(), doing_, copy_));
+      }
+    }
+    if (cancelled && !sent) {
+      return fail(Code::kInterrupted, fmt::format("interrupted while loading {}", source.table()));
+    }
+    if (status && !sent) return fail(connection_.error(nullptr, doing_, copy_));
+    return status;
+  }
+
+  PostgresConnection& connection_;
+  std::string doing_;
+  std::string copy_;
+};
+
+}  // namespace
+
+std::unique_ptr<database::BulkLoader> make_bulk_loader(PostgresConnection& connection) {
+  return std::make_unique<BulkLoader>(connection);
+}
+
+}  // namespace dbx::dialect::postgres

@@ -1,0 +1,264 @@
+// Running statements in a PostgreSQL session, and saying what went wrong.
+#include "dbx/dialect/postgres/connection.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+#include "dbx/base/secret.h"
+#include "dbx/base/text.h"
+
+namespace dbx::dialect::postgres {
+namespace {
+
+using database::ResultSet;
+using database::Value;
+
+// From the catalog pg_type: the same in every server.
+constexpr Oid kBoolOid = 16;
+constexpr Oid kInt8Oid = 20;
+constexpr Oid kInt2Oid = 21;
+constexpr Oid kInt4Oid = 23;
+constexpr Oid kFloat4Oid = 700;
+constexpr Oid kFloat8Oid = 701;
+constexpr Oid kNumericOid = 1700;
+
+constexpr std::size_t kNoticesMax = 500;
+
+bool is_numeric(Oid type) {
+  constexpr std::array kNumeric = {kInt8Oid,   kInt2Oid,   kInt4Oid,
+                                   kFloat4Oid, kFloat8Oid, kNumericOid};
+  return std::find(kNumeric.begin(), kNumeric.end(), type) != kNumeric.end();
+}
+
+Value read_cell(Oid type, std::string_view text) {
+  switch (type) {
+    case kBoolOid:
+      return text == "t";
+    case kInt8Oid:
+    case kInt2Oid:
+    case kInt4Oid: {
+      std::int64_t value = 0;
+      std::from_chars(text.data(), text.data() + text.size(), value);
+      return value;
+    }
+    case kFloat4Oid:
+    case kFloat8Oid: {
+      double value = 0;
+      std::from_chars(text.data(), text.data() + text.size(), value);
+      return value;
+    }
+    default:
+      return std::string(text);
+  }
+}
+
+ResultSet read_rows(const PGresult* result) {
+  ResultSet set;
+  const int columns = PQnfields(result);
+  std::vector<Oid> types;
+  for (int c = 0; c < columns; ++c) {
+    types.push_back(PQftype(result, c));
+    set.columns.emplace_back(PQfname(result, c));
+    set.is_numeric.push_back(is_numeric(types.back()));
+  }
+  const int rows = PQntuples(result);
+  set.rows.reserve(static_cast<std::size_t>(rows));
+  for (int r = 0; r < rows; ++r) {
+    std::vector<Value>& cells = set.rows.emplace_back();
+    cells.reserve(types.size());
+    for (int c = 0; c < columns; ++c) {
+      if (PQgetisnull(result, r, c) != 0) {
+        cells.emplace_back(std::monostate{});
+        continue;
+      }
+      const auto length = static_cast<std::size_t>(PQgetlength(result, r, c));
+      cells.push_back(
+          read_cell(types[static_cast<std::size_t>(c)], {PQgetvalue(result, r, c), length}));
+    }
+  }
+  return set;
+}
+
+std::optional<std::string> parameter_text(const Value& value) {
+  if (std::holds_alternative<std::monostate>(value)) return std::nullopt;
+  if (const bool* truth = std::get_if<bool>(&value)) return *truth ? "t" : "f";
+  return database::to_text(value);
+}
+
+bool has_nul(std::string_view text) { return text.find('\0') != std::string_view::npos; }
+
+std::string_view field(const PGresult* result, int code) {
+  const char* text = result == nullptr ? nullptr : PQresultErrorField(result, code);
+  return text == nullptr ? std::string_view() : std::string_view(text);
+}
+
+// Severities FATAL and PANIC and classes 08 and 57P: the session is over.
+bool ends_session(std::string_view state) {
+  return state.starts_with("08") || state == "57P01" || state == "57P02" || state == "57P03" ||
+         state == "57P04" || state == "57P05" || state == "25P03";
+}
+
+std::string first_line(std::string_view text) {
+  return std::string(text::trim(text.substr(0, text.find('\n'))));
+}
+
+std::string beginning(std::string_view sql) {
+  std::string_view start = text::trim(sql).substr(0, 200);
+  start = start.substr(0, start.find('\n'));
+  while (text::find_invalid_utf8(start)) start.remove_suffix(1);  // cut within a character
+  return std::string(start);
+}
+
+void keep_notice(void* notices, const PGresult* result) {
+  auto& kept = *static_cast<std::vector<std::string>*>(notices);
+  if (kept.size() < kNoticesMax) kept.push_back(first_line(PQresultErrorMessage(result)));
+}
+
+}  // namespace
+
+PostgresConnection::PostgresConnection(PGconn* session)
+    : session_(session), canceller_(PQgetCancel(session)) {
+  PQsetNoticeReceiver(session_, keep_notice, &notices_);
+}
+
+PostgresConnection::~PostgresConnection() {
+  PQfreeCancel(canceller_);
+  PQfinish(session_);  // the server rolls back
+}
+
+Diagnostic PostgresConnection::error(const PGresult* result, std::string_view doing,
+                                     std::string_view sql) const {
+  const std::string_view state = field(result, PG_DIAG_SQLSTATE);
+  Diagnostic diagnostic;
+  diagnostic.code = Code::kQueryFailed;
+  std::string words = first_line(field(result, PG_DIAG_MESSAGE_PRIMARY));
+  if (words.empty()) words = first_line(PQerrorMessage(session_));
+  if (words.starts_with("FATAL:  ")) words.erase(0, 8);
+  if (PQstatus(session_) == CONNECTION_BAD || ends_session(state)) {
+    diagnostic.code = Code::kNoConnection;
+    diagnostic.message = redact(fmt::format("the connection was lost {}: {}", doing, words));
+    diagnostic.hint = "what was not committed is rolled back; try again when the server is there";
+    return diagnostic;
+  }
+  if (state == "53100") diagnostic.code = Code::kNoSpace;
+  if (state == "57014") diagnostic.code = Code::kInterrupted;
+  diagnostic.message = redact(words);
+  std::vector<std::string> hints;
+  if (!state.empty()) hints.push_back(fmt::format("SQLSTATE {}", state));
+  for (const int code : {PG_DIAG_MESSAGE_DETAIL, PG_DIAG_MESSAGE_HINT}) {
+    if (const std::string_view text = field(result, code); !text.empty()) {
+      hints.push_back(text::replace_all(text, "\n", " "));
+    }
+  }
+  if (!sql.empty()) hints.push_back(fmt::format("the statement begins: {}", beginning(sql)));
+  diagnostic.hint = redact(text::join(hints, "; "));
+  return diagnostic;
+}
+
+Result<ResultHandle> PostgresConnection::run(std::string_view doing, std::string_view sql,
+                                             std::span<const Value> parameters) {
+  std::vector<std::optional<std::string>> texts;
+  std::vector<const char*> pointers;
+  texts.reserve(parameters.size());
+  bool nul = has_nul(sql);
+  for (const Value& parameter : parameters) {
+    const auto& text = texts.emplace_back(parameter_text(parameter));
+    nul = nul || (text && has_nul(*text));
+    pointers.push_back(text ? text->c_str() : nullptr);
+  }
+  if (nul) return fail(Code::kQueryFailed, "PostgreSQL cannot hold a NUL byte in text");
+  ResultHandle result(PQexecParams(session_, std::string(sql).c_str(),
+                                   static_cast<int>(pointers.size()), nullptr, pointers.data(),
+                                   nullptr, nullptr, 0));
+  switch (PQresultStatus(result.get())) {
+    case PGRES_TUPLES_OK:
+    case PGRES_COMMAND_OK:
+    case PGRES_EMPTY_QUERY:
+      return result;
+    case PGRES_COPY_IN:
+      PQputCopyEnd(session_, "COPY needs a bulk loader");
+      while (ResultHandle rest{PQgetResult(session_)}) {
+      }
+      return fail(Code::kQueryFailed, "COPY FROM STDIN cannot run as a statement");
+    case PGRES_COPY_OUT: {
+      char* data = nullptr;
+      while (PQgetCopyData(session_, &data, 0) > 0) PQfreemem(data);
+      while (ResultHandle rest{PQgetResult(session_)}) {
+      }
+      return fail(Code::kQueryFailed, "COPY TO STDOUT cannot run as a statement");
+    }
+    default:
+      return fail(error(result.get(), doing, sql));
+  }
+}
+
+Result<ResultSet> PostgresConnection::query(std::string_view sql,
+                                            std::span<const Value> parameters) {
+  DBX_TRY(const ResultHandle result,
+          run(fmt::format("while running: {}", beginning(sql)), sql, parameters));
+  return read_rows(result.get());
+}
+
+Status PostgresConnection::execute(std::string_view sql, std::span<const Value> parameters) {
+  DBX_CHECK_OK(run(fmt::format("while running: {}", beginning(sql)), sql, parameters));
+  return {};
+}
+
+Result<Rows> PostgresConnection::read(std::string_view what, const std::string& sql,
+                                      std::span<const Value> parameters) {
+  DBX_TRY(ResultHandle result, run(fmt::format("while reading {}", what), sql, parameters));
+  return Rows(std::move(result));
+}
+
+Status PostgresConnection::run_script(const std::string& sql) {
+  const ResultHandle result(PQexec(session_, sql.c_str()));
+  if (PQresultStatus(result.get()) == PGRES_COMMAND_OK) return {};
+  if (PQresultStatus(result.get()) == PGRES_TUPLES_OK) return {};
+  return fail(error(result.get(), fmt::format("while running: {}", beginning(sql)), sql));
+}
+
+Status PostgresConnection::execute_script(std::string_view sql) {
+  DBX_CHECK_OK(run_script(std::string(sql)));
+  // What pg_dump writes leaves no search_path behind.
+  return run_script("SET search_path = public");
+}
+
+Status PostgresConnection::begin() { return execute("BEGIN", {}); }
+
+Status PostgresConnection::commit() {
+  DBX_TRY(const ResultHandle result,
+          run("while committing, and whether it did is not known", "COMMIT", {}));
+  // After a failed statement COMMIT succeeds, and rolls back.
+  if (std::string_view(PQcmdStatus(result.get())) == "ROLLBACK") {
+    return fail(Code::kQueryFailed,
+                "the transaction was rolled back, for a statement in it had failed");
+  }
+  return {};
+}
+
+Status PostgresConnection::rollback() { return execute("ROLLBACK", {}); }
+
+Result<bool> PostgresConnection::has_table(std::string_view name) {
+  const Value parameters[] = {std::string(name)};
+  DBX_TRY(const Rows rows,
+          read(fmt::format("whether there is a table {}", name),
+               "SELECT 1 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = "
+               "c.relnamespace WHERE n.nspname = 'public' AND c.relname = $1 AND c.relkind IN "
+               "('r', 'p')",
+               parameters));
+  return rows.count() > 0;
+}
+
+void PostgresConnection::cancel() {
+  std::array<char, 256> words{};
+  PQcancel(canceller_, words.data(), static_cast<int>(words.size()));
+}
+
+std::vector<std::string> PostgresConnection::take_notices() { return std::exchange(notices_, {}); }
+
+}  // namespace dbx::dialect::postgres

@@ -1,0 +1,276 @@
+// A plan as PostgreSQL statements, in the plan's order.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "dbx/base/text.h"
+#include "dbx/dialect/postgres/alter_column.h"
+#include "dbx/dialect/postgres/postgres.h"
+#include "dbx/dialect/postgres/statements.h"
+
+namespace dbx::dialect::postgres {
+namespace {
+
+using schema::Column;
+using schema::Name;
+
+std::string_view comment_word(plan::CommentOn on) {
+  static constexpr std::string_view kWords[] = {"TABLE",  "COLUMN", "VIEW",     "MATERIALIZED VIEW",
+                                                "SCHEMA", "TYPE",   "SEQUENCE", ""};
+  return kWords[static_cast<std::size_t>(on)];
+}
+
+// a=1, b=2
+std::vector<std::string> split_options(const std::string& options) {
+  std::vector<std::string> items;
+  for (const std::string_view item : text::split(options, ',')) {
+    if (!text::trim(item).empty()) items.emplace_back(text::trim(item));
+  }
+  return items;
+}
+
+class Writer {
+ public:
+  explicit Writer(const plan::Plan& plan) : plan_(plan) {}
+
+  Result<std::vector<Statement>> write() {
+    const bool makes_code =
+        std::any_of(plan_.changes.begin(), plan_.changes.end(), [](const plan::Change& change) {
+          return std::holds_alternative<plan::AddObject>(change) ||
+                 std::holds_alternative<plan::ReplaceObject>(change);
+        });
+    if (makes_code) {
+      // A function may speak of what comes after it.
+      statements_.push_back({"set", "check_function_bodies", plan::Risk::kLow,
+                             "SET LOCAL check_function_bodies = off"});
+    }
+    for (const plan::Change& change : plan_.changes) {
+      described_ = plan::describe(change);
+      std::visit(*this, change);
+    }
+    if (!problems_.empty()) return fail(std::move(problems_));
+    return std::move(statements_);
+  }
+
+  void operator()(const plan::AddNamespace& c) {
+    statement(fmt::format("CREATE SCHEMA {}", quote(c.space.name)));
+  }
+  void operator()(const plan::DropNamespace& c) {
+    statement(fmt::format("DROP SCHEMA {}", quote(c.space.name)));
+  }
+  void operator()(const plan::AddEnum& c) { statement(create_enum(c.item)); }
+  void operator()(const plan::DropEnum& c) {
+    statement(fmt::format("DROP TYPE {}", quote(schema::name_of(c.item))));
+  }
+  void operator()(const plan::AddEnumValues& c) {
+    const auto& before = c.from.values;
+    for (std::size_t i = 0; i < c.to.values.size(); ++i) {
+      const std::string& value = c.to.values[i];
+      if (std::find(before.begin(), before.end(), value) != before.end()) continue;
+      const std::string place =
+          i > 0 ? " AFTER " + quote_text(c.to.values[i - 1])
+                : (before.empty() ? "" : " BEFORE " + quote_text(before.front()));
+      statement(fmt::format("ALTER TYPE {} ADD VALUE {}{}", quote(schema::name_of(c.to)),
+                            quote_text(value), place));
+    }
+  }
+  void operator()(const plan::ReplaceEnum& c) { all(replace_enum(c, plan_)); }
+  void operator()(const plan::AddSequence& c) {
+    statement(fmt::format("CREATE SEQUENCE {}{}{}", quote(schema::name_of(c.sequence)),
+                          c.sequence.options.empty() ? "" : " ", c.sequence.options));
+  }
+  void operator()(const plan::DropSequence& c) {
+    statement(fmt::format("DROP SEQUENCE {}", quote(schema::name_of(c.sequence))));
+  }
+  void operator()(const plan::AlterSequence& c) {
+    statement(fmt::format("ALTER SEQUENCE {} {}", quote(schema::name_of(c.to)),
+                          text::join(changed_sequence_options(c.from.options, c.to.options), " ")));
+  }
+  void operator()(const plan::SetSequenceOwner& c) {
+    const std::string owner = c.sequence.owner_table ? quote(*c.sequence.owner_table) + "." +
+                                                           quote(c.sequence.owner_column)
+                                                     : "NONE";
+    statement(
+        fmt::format("ALTER SEQUENCE {} OWNED BY {}", quote(schema::name_of(c.sequence)), owner));
+  }
+  void operator()(const plan::AddObject& c) { statement(c.object.definition.text); }
+  void operator()(const plan::DropObject& c) { statement(drop_object(c.object)); }
+  void operator()(const plan::ReplaceObject& c) {
+    if (c.to.kind != spec::ObjectKind::kDomain) return statement(c.to.definition.text);
+    alter_domain(c.from, c.to);
+  }
+
+  void operator()(const plan::AddTable& c) {
+    statement(create_table(c.table));
+    if (!c.table.row_security) return;
+    statement(
+        fmt::format("ALTER TABLE {} ENABLE ROW LEVEL SECURITY", quote(schema::name_of(c.table))));
+  }
+  void operator()(const plan::DropTable& c) {
+    statement(fmt::format("DROP TABLE {}", quote(schema::name_of(c.table))));
+  }
+  void operator()(const plan::RenameTable& c) {
+    Name from = c.from;
+    if (c.from.schema != c.to.schema) {
+      statement(fmt::format("ALTER TABLE {} SET SCHEMA {}", quote(from),
+                            quote(c.to.schema.empty() ? "public" : c.to.schema)));
+      from.schema = c.to.schema;
+    }
+    if (c.from.name == c.to.name) return;
+    statement(fmt::format("ALTER TABLE {} RENAME TO {}", quote(from), quote(c.to.name)));
+  }
+  void operator()(const plan::AlterTable& c) { alter_table(c.from, c.to); }
+
+  void operator()(const plan::AddColumn& c) {
+    alter(c.table, "ADD COLUMN " + column_definition(c.column));
+  }
+  void operator()(const plan::DropColumn& c) {
+    alter(c.table, "DROP COLUMN " + quote(c.column.name));
+  }
+  void operator()(const plan::RenameColumn& c) {
+    alter(c.table, fmt::format("RENAME COLUMN {} TO {}", quote(c.from), quote(c.to)));
+  }
+  void operator()(const plan::AlterColumn& c) { all(alter_column(c, plan_)); }
+
+  void operator()(const plan::AddConstraint& c) {
+    alter(c.table, "ADD " + constraint_definition(c.constraint));
+  }
+  void operator()(const plan::DropConstraint& c) {
+    alter(c.table, "DROP CONSTRAINT " + quote(plan::name_of(c.constraint)));
+  }
+  void operator()(const plan::RenameConstraint& c) {
+    alter(c.table, fmt::format("RENAME CONSTRAINT {} TO {}", quote(plan::name_of(c.constraint)),
+                               quote(c.to)));
+  }
+  void operator()(const plan::ValidateConstraint& c) {
+    alter(c.table, "VALIDATE CONSTRAINT " + quote(c.name));
+  }
+  void operator()(const plan::AddIndex& c) { statement(create_index(c.table, c.index)); }
+  void operator()(const plan::DropIndex& c) {
+    statement(fmt::format("DROP INDEX {}", quote(Name{c.table.schema, c.index.name})));
+  }
+  void operator()(const plan::RenameIndex& c) {
+    statement(fmt::format("ALTER INDEX {} RENAME TO {}", quote(Name{c.table.schema, c.from}),
+                          quote(c.to)));
+  }
+  void operator()(const plan::AddView& c) { statement(create_view(c.view)); }
+  void operator()(const plan::DropView& c) {
+    statement(fmt::format("DROP {}VIEW {}", c.view.materialized ? "MATERIALIZED " : "",
+                          quote(schema::name_of(c.view))));
+  }
+  void operator()(const plan::SetComment& c) {
+    std::string target = quote(c.name);
+    if (c.on == plan::CommentOn::kColumn) target += "." + quote(c.column);
+    const std::string reference = c.on == plan::CommentOn::kObject
+                                      ? object_reference(c.object)
+                                      : fmt::format("{} {}", comment_word(c.on), target);
+    statement(fmt::format("COMMENT ON {} IS {}", reference,
+                          c.comment.empty() ? "NULL" : quote_text(c.comment)));
+  }
+
+ private:
+  void statement(std::string sql) {
+    statements_.push_back(
+        {std::string(described_.kind), described_.object, described_.risk, std::move(sql)});
+  }
+  void all(std::vector<std::string> statements) {
+    for (std::string& sql : statements) statement(std::move(sql));
+  }
+  void alter(const Name& table, const std::string& what) {
+    statement(fmt::format("ALTER TABLE {} {}", quote(table), what));
+  }
+  void unsupported(std::string_view what, std::string hint) {
+    Diagnostic problem;
+    problem.code = Code::kUnsupportedChange;
+    problem.message = fmt::format("{}: {} cannot be planned", described_.object, what);
+    problem.hint = std::move(hint);
+    problems_.push_back(std::move(problem));
+  }
+
+  void alter_table(const schema::Table& from, const schema::Table& to) {
+    const Name name = schema::name_of(to);
+    if (from.partition_by != to.partition_by) {
+      return unsupported("a change of partitioning",
+                         "make a new table beside it, move the rows, and drop the old one");
+    }
+    if (from.partition_of != to.partition_of) {
+      if (from.partition_of) {
+        alter(from.partition_of->parent, "DETACH PARTITION " + quote(name));
+      }
+      if (to.partition_of) {
+        alter(to.partition_of->parent,
+              fmt::format("ATTACH PARTITION {} {}", quote(name), to.partition_of->bound.text));
+      }
+    }
+    if (from.options != to.options) set_options(name, from.options, to.options);
+    if (from.unlogged != to.unlogged) alter(name, to.unlogged ? "SET UNLOGGED" : "SET LOGGED");
+    if (from.row_security != to.row_security) {
+      alter(name, to.row_security ? "ENABLE ROW LEVEL SECURITY" : "DISABLE ROW LEVEL SECURITY");
+    }
+  }
+
+  void set_options(const Name& name, const std::string& from, const std::string& to) {
+    std::set<std::string> kept;
+    for (const std::string& option : split_options(to)) {
+      kept.insert(option.substr(0, option.find('=')));
+    }
+    std::vector<std::string> gone;
+    for (const std::string& option : split_options(from)) {
+      const std::string key = option.substr(0, option.find('='));
+      if (!kept.contains(key)) gone.push_back(key);
+    }
+    if (!gone.empty()) alter(name, fmt::format("RESET ({})", text::join(gone, ", ")));
+    if (!to.empty()) alter(name, fmt::format("SET ({})", to));
+  }
+
+  // A domain's definition has one clause a line, so lines tell what changed.
+  void alter_domain(const schema::Object& from, const schema::Object& to) {
+    const auto lines = [](const schema::Object& domain) {
+      std::vector<std::string> clauses;
+      for (const std::string_view line : text::split(domain.definition.text, '\n')) {
+        clauses.emplace_back(text::trim(line));
+      }
+      return clauses;
+    };
+    const std::vector<std::string> before = lines(from);
+    const std::vector<std::string> after = lines(to);
+    if (before.front() != after.front()) {
+      return unsupported("a change of a domain's type", "make a new domain and alter the columns");
+    }
+    const std::string name = quote(Name{to.schema, to.identity});
+    const auto lacks = [](const std::vector<std::string>& clauses, const std::string& clause) {
+      return std::find(clauses.begin(), clauses.end(), clause) == clauses.end();
+    };
+    for (const std::string& clause : before) {
+      if (!lacks(after, clause)) continue;
+      if (clause == "NOT NULL") statement(fmt::format("ALTER DOMAIN {} DROP NOT NULL", name));
+      if (clause.starts_with("DEFAULT ")) {
+        statement(fmt::format("ALTER DOMAIN {} DROP DEFAULT", name));
+      }
+      if (clause.starts_with("CONSTRAINT ")) {
+        const std::size_t check = clause.find(" CHECK (");
+        statement(fmt::format("ALTER DOMAIN {} DROP {}", name, clause.substr(0, check)));
+      }
+    }
+    for (const std::string& clause : after) {
+      if (!lacks(before, clause)) continue;
+      const bool sets = clause == "NOT NULL" || clause.starts_with("DEFAULT ");
+      if (sets) statement(fmt::format("ALTER DOMAIN {} SET {}", name, clause));
+      if (clause.starts_with("CONSTRAINT ")) {
+        statement(fmt::format("ALTER DOMAIN {} ADD {}", name, clause));
+      }
+    }
+  }
+
+  const plan::Plan& plan_;
+  plan::Described described_;
+  std::vector<Statement> statements_;
+  Diagnostics problems_;
+};
+
+}  // namespace
+
+Result<std::vector<Statement>> write_plan(const plan::Plan& plan) { return Writer(plan).write(); }
+
+}  // namespace dbx::dialect::postgres

@@ -1,0 +1,1 @@
+create table t (a bigint[], b text[], c cidr, d bytea, e interval day to second, f uuid default gen_random_uuid(), g xml, h money, i varbit(5), j point, k tsvector, l int8range, m char(5), n "char", o name, p time(6), q timetz, r timestamptz(3), s varchar(20), u numeric(20,5), v jsonb, w double precision, x real);

@@ -1,0 +1,3 @@
+create type addr as (street text, zip int);
+create type pt as (x int);
+create table t (id int, a addr);

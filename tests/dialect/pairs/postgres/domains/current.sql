@@ -1,0 +1,3 @@
+create domain pos as int check (value > 0);
+create table t (a pos);
+insert into t values (1);

@@ -1,0 +1,2 @@
+create table p (id text primary key);
+create table c (p_id text references p(id));

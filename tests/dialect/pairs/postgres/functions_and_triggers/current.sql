@@ -1,0 +1,1 @@
+create table t (a int, b int); create function f() returns trigger language plpgsql as $$ begin new.b := 1; return new; end $$; create trigger tr before insert on t for each row execute function f(); insert into t values (1,0);

@@ -1,0 +1,1 @@
+create table t (a int, b int, c int); create function f() returns trigger language plpgsql as $$ begin new.b := 2; return new; end $$; create trigger tr before insert or update on t for each row execute function f(); create function g(x int) returns int language sql immutable as $$ select x + 1 $$; create function h() returns setof t language sql as $$ select * from t $$;

@@ -1,0 +1,13 @@
+create table t (a int, b text, c int[], d jsonb, e timestamptz);
+create index i1 on t (a desc nulls last, b);
+create index i2 on t (lower(b)) where a > 0;
+create unique index i3 on t (a) include (b);
+create index i4 on t using gin (c);
+create index i5 on t using gin (d jsonb_path_ops);
+create index i6 on t using hash (b);
+create index i7 on t (b text_pattern_ops);
+create index i8 on t using brin (e);
+create index i9 on t ((a + 1), (b || 'x'));
+create unique index i10 on t (b) nulls not distinct;
+create index i11 on t (b collate "C");
+create index i12 on t (a) with (fillfactor=50);

@@ -1,0 +1,3 @@
+create table m (id int, d date not null) partition by range (d);
+create table m_1 partition of m for values from ('2020-01-01') to ('2021-01-01');
+create table m_2 (id int, d date not null);

@@ -1,0 +1,2 @@
+create table "user" ("group" int, "order" int);
+insert into "user" values (1,2);

@@ -1,0 +1,2 @@
+create table t (a int, b text);
+insert into t values (1,'2');

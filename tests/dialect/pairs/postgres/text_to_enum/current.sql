@@ -1,0 +1,2 @@
+create table t (a text default 'ok');
+insert into t values ('ok');

@@ -1,0 +1,1 @@
+create table t (a text, b uuid, c timestamptz, d timestamp, e smallint);
