@@ -6,47 +6,32 @@
 #include <filesystem>
 
 #include "dbx/app/session.h"
-#include "dbx/app/spec_file.h"
+#include "dbx/app/source.h"
 #include "dbx/base/file.h"
 #include "dbx/plan/plan.h"
 
 namespace dbx::app {
 namespace {
 
-// Where the plan starts: a schema, and the spec that goes with it where there is one.
-struct Start {
-  schema::Schema schema;
-  std::string spec;
-};
-
-Result<Start> start_from_spec(const dialect::Dialect& dialect, const std::string& path) {
-  Start start;
-  Diagnostics notes;
-  DBX_TRY(const spec::Spec spec, load_spec(path, notes));
-  DBX_TRY(dialect::Realised realised, dialect.realise(schema::lower(spec, dialect.name())));
-  start.schema = std::move(realised.schema);
-  start.spec = spec::print(spec);
-  return start;
-}
-
 bool is_missing(const Diagnostics& problems) {
   return problems.front().code == Code::kNoConnection &&
          problems.front().message.starts_with("no database");
 }
 
-Result<Start> start_from_database(const dialect::Dialect& dialect, const std::string& url,
-                                  Diagnostics& notes) {
+// Where the plan starts; a database that is not there yet is an empty one: `dbx apply` makes it.
+Result<Source> start_of(const dialect::Dialect& dialect, const PlanRequest& request) {
+  const std::string url = database_url(request.database);
+  if (!request.current.empty()) return load_source(dialect, request.current, url);
   dialect::ConnectOptions options;
   options.access = dialect::Access::kReadOnly;
   options.create = false;
-  Start start;
+  Source start;
   auto connection = dialect.connect(url, options);
   if (!connection) {
-    // `dbx apply` will make it: the plan starts from nothing.
     if (is_missing(connection.error())) return start;
     return fail(std::move(connection).error());
   }
-  DBX_TRY(start.schema, dialect.inspect(**connection, notes));
+  DBX_TRY(start.schema, dialect.inspect(**connection, start.notes));
   DBX_TRY(const auto recorded, recorded_spec(**connection));
   start.spec = recorded.value_or("");
   return start;
@@ -108,32 +93,32 @@ Status write_files(const PlanRequest& request, Planned& planned) {
 Result<Planned> plan(const PlanRequest& request) {
   Planned planned;
   DBX_TRY(const dialect::Dialect* dialect, dialect_of(request));
-  DBX_TRY(const spec::Spec target_spec, load_spec(request.target, planned.notes));
-  DBX_TRY(dialect::Realised target, dialect->realise(schema::lower(target_spec, dialect->name())));
+  DBX_TRY(Source target, load_source(*dialect, request.target, database_url(request.database)));
   for (Diagnostic& note : target.notes) planned.notes.push_back(std::move(note));
-  DBX_TRY(const Start start,
-          request.current.empty()
-              ? start_from_database(*dialect, database_url(request.database), planned.notes)
-              : start_from_spec(*dialect, request.current));
+  DBX_TRY(Source start, start_of(*dialect, request));
+  // A spec as a start was said before; what a live database holds and dbx does not is news.
+  if (!start.is_spec) {
+    for (Diagnostic& note : start.notes) planned.notes.push_back(std::move(note));
+  }
 
-  DBX_TRY(plan::Plan whole, plan::make(start.schema, target.schema));
+  DBX_TRY(plan::Plan whole, plan::make(start.schema, target.schema, dialect->plan_options()));
+  for (Diagnostic& note : whole.notes) planned.notes.push_back(std::move(note));
   for (const plan::Change& change : whole.changes) {
     if (plan::describe(change).breaking && !request.allow_breaking) {
       planned.left_out.push_back(to_planned(change));
     }
   }
   if (!planned.left_out.empty()) {
-    DBX_TRY(whole, plan::make(start.schema, plan::keep_dropped(whole)));
+    DBX_TRY(whole, plan::make(start.schema, plan::keep_dropped(whole), dialect->plan_options()));
   }
   for (const plan::Change& change : whole.changes) planned.changes.push_back(to_planned(change));
 
   const std::string id = migration_id(request.out);
-  const std::string spec_text = spec::print(target_spec);
-  DBX_TRY(planned.forward, write_migration(*dialect, whole, id, spec_text));
+  DBX_TRY(planned.forward, write_migration(*dialect, whole, id, target.spec));
   DBX_TRY(const plan::Plan back, plan::reverse(whole));
   DBX_TRY(planned.down, write_migration(*dialect, back, id + ".down", start.spec));
   planned.meaning_only =
-      planned.changes.empty() && planned.left_out.empty() && start.spec != spec_text;
+      planned.changes.empty() && planned.left_out.empty() && start.spec != target.spec;
   if (!request.out.empty() && !planned.empty()) DBX_CHECK_OK(write_files(request, planned));
   return planned;
 }

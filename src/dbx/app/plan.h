@@ -10,8 +10,8 @@
 namespace dbx::app {
 
 struct PlanRequest {
-  std::string target;    // a spec file
-  std::string current;   // a spec file; empty: the database
+  std::string target;    // a spec file, a database URL or a file of SQL
+  std::string current;   // likewise; empty: the database
   std::string database;  // URL; a database that does not exist yet is an empty one
   std::string engine;    // with `current`: the dialect's name; empty: the database's
   std::string out;       // M.sql; empty: nothing is written. M.down.sql stands beside it.

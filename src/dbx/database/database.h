@@ -38,6 +38,9 @@ class Connection {
   // One statement; `parameters` bind $1, $2, ... Errors: query-failed with the engine's words.
   virtual Result<ResultSet> query(std::string_view sql, std::span<const Value> parameters = {}) = 0;
   virtual Status execute(std::string_view sql, std::span<const Value> parameters = {}) = 0;
+  // Any number of statements, separated by semicolons, as a file holds them. Stops at the first
+  // that fails.
+  virtual Status execute_script(std::string_view sql) = 0;
   virtual Status begin() = 0;
   virtual Status commit() = 0;
   virtual Status rollback() = 0;

@@ -2,10 +2,12 @@
 // (dialect/<engine>/{types,ddl,select,inspect,connect,bulk}.cpp) and one line in dialects().
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "dbx/base/result.h"
@@ -37,6 +39,25 @@ struct Realised {
   Diagnostics notes;  // what the engine does not hold (not-held-by-engine)
 };
 
+// A database of its own for trying things, empty at first and gone with this value.
+class Sandbox {
+ public:
+  Sandbox(std::unique_ptr<database::Connection> connection, std::function<void()> drop)
+      : connection_(std::move(connection)), drop_(std::move(drop)) {}
+  Sandbox(Sandbox&& other) noexcept
+      : connection_(std::move(other.connection_)), drop_(std::exchange(other.drop_, nullptr)) {}
+  Sandbox& operator=(Sandbox&&) = delete;
+  ~Sandbox() {
+    connection_.reset();
+    if (drop_) drop_();
+  }
+  database::Connection& connection() { return *connection_; }
+
+ private:
+  std::unique_ptr<database::Connection> connection_;
+  std::function<void()> drop_;  // may be empty
+};
+
 // Stateless; one instance an engine, thread-safe.
 class Dialect {
  public:
@@ -62,6 +83,9 @@ class Dialect {
   // Errors: bad-url, no-connection, database-locked, database-newer, not-a-database.
   virtual Result<std::unique_ptr<database::Connection>> connect(
       std::string_view url, const ConnectOptions& options) const = 0;
+  // In memory for an embedded engine, else a database on the server of `url`. Errors: as connect();
+  // query-failed where the server lets this user make none.
+  virtual Result<Sandbox> sandbox(std::string_view url) const = 0;
   // The user's tables, dbx's own (db_assistant_*) left out. `notes`: what was seen and is not
   // modelled.
   virtual Result<schema::Schema> inspect(database::Connection& connection,

@@ -4,12 +4,14 @@
 #include "dbx/base/secret.h"
 #include "dbx/dialect/dialect.h"
 #include "dbx/dialect/duckdb/duckdb.h"
+#include "dbx/dialect/sqlite/sqlite.h"
 
 namespace dbx::dialect {
 
 std::span<const Dialect* const> dialects() {
   static const Dialect* const kDialects[] = {
       &duckdb::instance(),
+      &sqlite::instance(),
   };
   return kDialects;
 }

@@ -91,8 +91,8 @@ Outcome run(const app::PlanRequest& request, bool exit_code) {
 Action declare(CLI::App& app) {
   auto request = std::make_shared<app::PlanRequest>();
   auto exit_code = std::make_shared<bool>(false);
-  app.add_option("--target", request->target, "the spec to reach")->required();
-  app.add_option("--current", request->current, "plan from this spec instead of a database");
+  app.add_option("--target", request->target, "what to reach: a spec, a database URL, or a file of SQL")->required();
+  app.add_option("--current", request->current, "plan from this spec, URL or SQL file instead of the database");
   app.add_option("--dialect", request->engine, "with --current: the engine to plan for");
   add_database_option(app, request->database);
   app.add_option("--out", request->out, "write M.sql here, and M.down.sql beside it");

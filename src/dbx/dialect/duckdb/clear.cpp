@@ -1,6 +1,6 @@
-// Rebuilding tables, and emptying them: DuckDB 1.4 refuses, inside one transaction, to drop a column
-// or set NOT NULL while the table has or had indexes, has no way to change a key, and still holds
-// deleted keys against new rows.
+// Rebuilding tables, and emptying them: DuckDB 1.4 refuses, inside one transaction, to drop a
+// column or set NOT NULL while the table has or had indexes, has no way to change a key, and still
+// holds deleted keys against new rows.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -34,8 +34,7 @@ Status check_references(const schema::Schema& schema, const Name& name) {
 
 class Rebuilder {
  public:
-  Rebuilder(Rows rows, std::vector<Statement>& statements)
-      : rows_(rows), statements_(statements) {}
+  Rebuilder(Rows rows, std::vector<Statement>& statements) : rows_(rows), statements_(statements) {}
 
   void make_beside(const Rebuild& rebuild) {
     for (const Column& column : rebuild.after->columns) {
@@ -105,8 +104,8 @@ class Rebuilder {
   }
 
   void add(const Rebuild& rebuild, std::string sql, plan::Risk risk = plan::Risk::kLow) {
-    statements_.push_back({"rebuild-table", schema::print(schema::name_of(*rebuild.after)), risk,
-                           std::move(sql)});
+    statements_.push_back(
+        {"rebuild-table", schema::print(schema::name_of(*rebuild.after)), risk, std::move(sql)});
   }
 
   Rows rows_;
@@ -130,8 +129,7 @@ Result<std::map<Name, Rebuild>> tables_to_rebuild(const plan::Plan& plan) {
       return dropped.contains(index->index.name);
     }
     const auto* add = std::get_if<plan::AddColumn>(&change);
-    const Table* table =
-        schema::find_table(plan.renamed, plan::altered_table(change));
+    const Table* table = schema::find_table(plan.renamed, plan::altered_table(change));
     const bool has_indexes = table != nullptr && !table->indexes.empty();
     if (add != nullptr) {
       return !add->column.generated.empty() || (!add->column.nullable && has_indexes);

@@ -254,6 +254,13 @@ Status DuckdbConnection::execute(std::string_view sql, std::span<const Value> pa
   return {};
 }
 
+Status DuckdbConnection::execute_script(std::string_view sql) {
+  ResultHandle handle;
+  const std::string text(sql);
+  if (duckdb_query(connection_, text.c_str(), &handle.result) == DuckDBSuccess) return {};
+  return fail(statement_error(sql, duckdb_result_error(&handle.result)));
+}
+
 Status DuckdbConnection::begin() {
   DBX_CHECK_OK(execute("BEGIN TRANSACTION", {}));
   in_transaction_ = true;
@@ -272,6 +279,15 @@ Status DuckdbConnection::rollback() {
 }
 
 void DuckdbConnection::cancel() { duckdb_interrupt(connection_); }
+
+Result<bool> DuckdbConnection::has_table(std::string_view name) {
+  const Value values[] = {std::string(name)};
+  DBX_TRY(const ResultSet found,
+          query("SELECT 1 FROM duckdb_tables() WHERE database_name = current_database() AND "
+                "schema_name = 'main' AND table_name = $1",
+                values));
+  return !found.rows.empty();
+}
 
 namespace {
 

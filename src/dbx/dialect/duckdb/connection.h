@@ -25,10 +25,12 @@ class DuckdbConnection : public database::Connection {
   Result<database::ResultSet> query(std::string_view sql,
                                     std::span<const database::Value> parameters) override;
   Status execute(std::string_view sql, std::span<const database::Value> parameters) override;
+  Status execute_script(std::string_view sql) override;
   Status begin() override;
   Status commit() override;
   Status rollback() override;
   void cancel() override;
+  Result<bool> has_table(std::string_view name) override;
 
   duckdb_connection raw() { return connection_; }
 

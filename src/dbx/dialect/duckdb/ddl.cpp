@@ -1,10 +1,7 @@
 // A plan as DuckDB statements, one an operation, in the plan's order.
 #include <fmt/format.h>
 
-#include <set>
-
 #include "dbx/dialect/duckdb/duckdb.h"
-#include "dbx/dialect/duckdb/rebuild.h"
 #include "dbx/dialect/duckdb/statements.h"
 
 namespace dbx::dialect::duckdb {
@@ -14,42 +11,53 @@ using schema::Column;
 
 class Writer {
  public:
-  explicit Writer(const plan::Plan& plan) : plan_(plan) {}
+  Writer(const plan::Plan& plan, const std::map<schema::Name, Rebuild>& rebuilds)
+      : plan_(plan), rebuilds_(rebuilds) {}
 
   Result<std::vector<Statement>> write() {
-    DBX_TRY(const auto rebuilds, tables_to_rebuild(plan_));
-    std::set<std::string> rebuilt;
+    bool rebuilt = false;
     for (const plan::Change& change : plan_.changes) {
-      const auto found = rebuilds.find(altered_table(change));
-      if (found == rebuilds.end()) {
-        described_ = plan::describe(change);
-        std::visit(*this, change);
-      } else if (rebuilt.insert(found->first).second) {
-        write_rebuild(found->first, found->second, Rows::kKeep, statements_);
+      if (!rebuilt && is_after_rebuilds(change)) {
+        write_rebuilds(rebuilds_, Rows::kKeep, statements_);
+        rebuilt = true;
       }
+      if (rebuilds_.contains(changed_table(change))) continue;
+      described_ = plan::describe(change);
+      std::visit(*this, change);
     }
+    if (!rebuilt) write_rebuilds(rebuilds_, Rows::kKeep, statements_);
+    if (!problems_.empty()) return fail(std::move(problems_));
     return std::move(statements_);
   }
 
+  void operator()(const plan::AddNamespace& change) {
+    statement(fmt::format("CREATE SCHEMA {}", quote(change.space.name)));
+  }
+  void operator()(const plan::DropNamespace& change) {
+    statement(fmt::format("DROP SCHEMA {}", quote(change.space.name)));
+  }
   void operator()(const plan::AddTable& change) {
+    const schema::Name name = schema::name_of(change.table);
     for (const Column& column : change.table.columns) {
-      if (column.identity) statement(create_sequence(change.table.name, column));
+      if (column.identity) statement(create_sequence(name, column));
     }
-    statement(create_table(change.table, change.table.name));
+    statement(create_table(change.table, name));
   }
   void operator()(const plan::DropTable& change) {
-    statement(fmt::format("DROP TABLE {}", quote(change.table.name)));
+    const schema::Name name = schema::name_of(change.table);
+    statement(fmt::format("DROP TABLE {}", quote(name)));
     for (const Column& column : change.table.columns) {
-      if (column.identity) statement(drop_sequence(change.table.name, column));
+      if (column.identity) statement(drop_sequence(name, column));
     }
   }
   void operator()(const plan::AddColumn& change) {
     const Column& column = change.column;
     if (column.identity) statement(create_sequence(change.table, column));
     // DuckDB adds no column with a constraint: NOT NULL follows, once the default has filled it.
-    statement(fmt::format("ALTER TABLE {} ADD COLUMN {} {}{}", quote(change.table),
-                          quote(column.name), type_name(column.type),
-                          column_default(change.table, column)));
+    Column unbound = column;
+    unbound.nullable = true;
+    statement(fmt::format("ALTER TABLE {} ADD COLUMN {}", quote(change.table),
+                          column_definition(change.table, unbound)));
     if (column.nullable) return;
     statement(fmt::format("ALTER TABLE {} ALTER COLUMN {} SET NOT NULL", quote(change.table),
                           quote(column.name)));
@@ -62,9 +70,30 @@ class Writer {
   void operator()(const plan::AddIndex& change) {
     statement(create_index(change.table, change.index));
   }
-  void operator()(const plan::DropIndex& change) { statement(drop_index(change.index)); }
+  void operator()(const plan::DropIndex& change) {
+    statement(drop_index(change.table, change.index));
+  }
+  void operator()(const plan::AddView& change) { statement(create_view(change.view)); }
+  void operator()(const plan::DropView& change) {
+    statement(fmt::format("DROP VIEW {}", quote(schema::name_of(change.view))));
+  }
   void operator()(const plan::SetComment& change) {
-    statement(set_comment(change.table, change.column, change.comment));
+    if (change.on == plan::CommentOn::kColumn) {
+      const std::string column = quote(change.name) + "." + quote(change.column);
+      statement(set_comment("COLUMN", column, change.comment));
+    } else {
+      const bool is_view = change.on == plan::CommentOn::kView;
+      statement(set_comment(is_view ? "VIEW" : "TABLE", quote(change.name), change.comment));
+    }
+  }
+  // What is left either makes its table be rebuilt or is refused by realise().
+  void operator()(const auto&) {
+    Diagnostic problem;
+    problem.code = Code::kUnsupportedChange;
+    problem.message =
+        fmt::format("{}: {} cannot be done in DuckDB", described_.object, described_.kind);
+    problem.hint = "leave it out of this spec, or say it for other engines only";
+    problems_.push_back(std::move(problem));
   }
 
  private:
@@ -74,12 +103,17 @@ class Writer {
   }
 
   const plan::Plan& plan_;
+  const std::map<schema::Name, Rebuild>& rebuilds_;
   plan::Described described_;
   std::vector<Statement> statements_;
+  Diagnostics problems_;
 };
 
 }  // namespace
 
-Result<std::vector<Statement>> write_plan(const plan::Plan& plan) { return Writer(plan).write(); }
+Result<std::vector<Statement>> write_plan(const plan::Plan& plan) {
+  DBX_TRY(const auto rebuilds, tables_to_rebuild(plan));
+  return Writer(plan, rebuilds).write();
+}
 
 }  // namespace dbx::dialect::duckdb

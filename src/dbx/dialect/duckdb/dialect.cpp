@@ -34,6 +34,10 @@ class DuckdbDialect final : public Dialect {
       std::string_view url, const ConnectOptions& options) const override {
     return duckdb::connect(url, options);
   }
+  Result<Sandbox> sandbox(std::string_view) const override {
+    DBX_TRY(auto connection, duckdb::connect("duckdb::memory:", {}));
+    return Sandbox(std::move(connection), {});
+  }
   Result<schema::Schema> inspect(database::Connection& connection,
                                  Diagnostics& notes) const override {
     return duckdb::inspect(connection, notes);
@@ -45,9 +49,10 @@ class DuckdbDialect final : public Dialect {
                           std::int64_t rows) const override {
     for (const schema::Column& column : table.columns) {
       if (!column.identity || rows == 0) continue;
-      DBX_CHECK_OK(connection.execute(
-          fmt::format("SELECT max(nextval({})) FROM range({})",
-                      duckdb::quote_text(duckdb::quote(sequence_name(schema::name_of(table), column.name))), rows)));
+      DBX_CHECK_OK(connection.execute(fmt::format(
+          "SELECT max(nextval({})) FROM range({})",
+          duckdb::quote_text(duckdb::quote(sequence_name(schema::name_of(table), column.name))),
+          rows)));
     }
     return {};
   }

@@ -1,10 +1,13 @@
-// Reads the catalog of a DuckDB database into a Schema: four queries whatever the number of tables.
+// Reads the catalog of a DuckDB database into a Schema: six queries whatever the number of tables.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 #include "dbx/base/text.h"
 #include "dbx/dialect/duckdb/duckdb.h"
+#include "dbx/dialect/reads.h"
 
 namespace dbx::dialect::duckdb {
 namespace {
@@ -17,8 +20,8 @@ using schema::Table;
 
 // dbx's own tables are no part of the user's schema.
 constexpr std::string_view kUserTables =
-    "database_name = current_database() AND schema_name = 'main' AND NOT internal AND "
-    "table_name NOT LIKE 'db\\_assistant\\_%' ESCAPE '\\'";
+    "database_name = current_database() AND NOT internal AND table_name NOT LIKE "
+    "'db\\_assistant\\_%' ESCAPE '\\'";
 
 bool is_null(const Value& value) { return std::holds_alternative<std::monostate>(value); }
 bool is_true(const Value& value) {
@@ -45,41 +48,115 @@ Diagnostic not_modelled(std::string message) {
   return diagnostic;
 }
 
+schema::Name read_name(const Value& space, const Value& name) {
+  const std::string written = to_text(space);
+  return {written == "main" ? "" : written, to_text(name)};
+}
+
+// The items of a list in parentheses that begins at `open`, split at the commas that are in no
+// quotes and no inner parentheses.
+std::vector<std::string_view> split_list(std::string_view text, std::size_t open) {
+  std::vector<std::string_view> items;
+  int depth = 0;
+  std::size_t begin = open + 1;
+  for (std::size_t i = open; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '\'' || c == '"') {
+      i = std::min(text.find(c, i + 1), text.size() - 1);
+    } else if (c == '(' || c == '[') {
+      ++depth;
+    } else if (c == ')' || c == ']') {
+      if (--depth > 0) continue;
+      items.push_back(text::trim(text.substr(begin, i - begin)));
+      return items;
+    } else if (c == ',' && depth == 1) {
+      items.push_back(text::trim(text.substr(begin, i - begin)));
+      begin = i + 1;
+    }
+  }
+  return items;
+}
+
+// The first `word` outside quotes and parentheses at or after `from`.
+std::size_t find_outside(std::string_view text, std::string_view word, std::size_t from) {
+  int depth = 0;
+  for (std::size_t i = from; i < text.size(); ++i) {
+    if (depth == 0 && text.substr(i).starts_with(word)) return i;
+    const char c = text[i];
+    if (c == '\'' || c == '"') i = std::min(text.find(c, i + 1), text.size() - 1);
+    if (c == '(') ++depth;
+    if (c == ')') --depth;
+  }
+  return std::string_view::npos;
+}
+
+// x INTEGER GENERATED ALWAYS AS((a + 1)): what stands in the outer parentheses.
+std::string generation_of(std::string_view definition) {
+  constexpr std::string_view kWords = " GENERATED ALWAYS AS(";
+  const std::size_t at = find_outside(definition, kWords, 0);
+  if (at == std::string_view::npos) return {};
+  const auto inside = split_list(definition, at + kWords.size() - 1);
+  std::string text;
+  for (const std::string_view item : inside) text += (text.empty() ? "" : ", ") + std::string(item);
+  return text;
+}
+
 class Inspector {
  public:
   Inspector(database::Connection& connection, Diagnostics& notes)
       : connection_(connection), notes_(notes) {}
 
   Result<Schema> inspect() {
+    DBX_CHECK_OK(namespaces());
     DBX_CHECK_OK(tables());
     DBX_CHECK_OK(columns());
     DBX_CHECK_OK(constraints());
     DBX_CHECK_OK(indexes());
+    DBX_CHECK_OK(views());
     DBX_CHECK_OK(others());
-    Schema schema;
-    for (auto& [name, table] : tables_) schema.tables.push_back(std::move(table));
-    return schema;
+    for (auto& [name, table] : tables_) schema_.tables.push_back(std::move(table.table));
+    find_reads(schema_);
+    return std::move(schema_);
   }
 
  private:
+  struct Found {
+    Table table;
+    std::vector<std::string_view> definitions;  // of its columns, in order
+    std::string sql;
+  };
+
   Result<ResultSet> read(std::string_view items, std::string_view function,
                          std::string_view order) {
-    return connection_.query(
-        fmt::format("SELECT {} FROM {} WHERE {} ORDER BY {}", items, function, kUserTables, order));
+    return connection_.query(fmt::format("SELECT schema_name, {} FROM {} WHERE {} ORDER BY {}",
+                                         items, function, kUserTables, order));
   }
 
-  Table* find(const Value& name) {
-    const auto found = tables_.find(to_text(name));
+  Found* find(const Value& space, const Value& name) {
+    const auto found = tables_.find(read_name(space, name));
     return found == tables_.end() ? nullptr : &found->second;
   }
 
+  Status namespaces() {
+    DBX_TRY(const ResultSet found,
+            connection_.query("SELECT schema_name FROM duckdb_schemas() WHERE NOT internal AND "
+                              "schema_name <> 'main' AND database_name = current_database() "
+                              "ORDER BY 1"));
+    for (const auto& row : found.rows) schema_.namespaces.push_back({to_text(row[0])});
+    return {};
+  }
+
   Status tables() {
-    DBX_TRY(const ResultSet found, read("table_name, comment", "duckdb_tables()", "table_name"));
+    DBX_TRY(const ResultSet found,
+            read("table_name, comment, sql", "duckdb_tables()", "schema_name, table_name"));
     for (const auto& row : found.rows) {
-      Table table;
-      table.name = to_text(row[0]);
-      table.comment = text_or_empty(row[1]);
-      tables_.emplace(table.name, std::move(table));
+      const schema::Name name = read_name(row[0], row[1]);
+      Found& table = tables_[name];
+      table.table.schema = name.schema;
+      table.table.name = name.name;
+      table.table.comment = text_or_empty(row[2]);
+      table.sql = text_or_empty(row[3]);
+      table.definitions = split_list(table.sql, find_outside(table.sql, "(", 0));
     }
     return {};
   }
@@ -87,25 +164,40 @@ class Inspector {
   Status columns() {
     DBX_TRY(const ResultSet found,
             read("table_name, column_name, data_type, is_nullable, column_default, comment",
-                 "duckdb_columns()", "table_name, column_index"));
+                 "duckdb_columns()", "schema_name, table_name, column_index"));
     for (const auto& row : found.rows) {
-      Table* table = find(row[0]);
+      Found* table = find(row[0], row[1]);
       if (table == nullptr) continue;  // a view's column
       schema::Column column;
-      column.name = to_text(row[1]);
-      column.type = read_catalog_type(to_text(row[2]));
-      column.nullable = is_true(row[3]);
-      column.comment = text_or_empty(row[5]);
-      if (!is_null(row[4])) {
-        const std::string expression = to_text(row[4]);
-        const std::string own =
-            fmt::format("nextval({})", quote_text(sequence_name(table->name, column.name)));
-        column.identity = expression == own;
-        if (!column.identity) column.default_value = expression;
+      column.name = to_text(row[2]);
+      column.type = read_catalog_type(to_text(row[3]));
+      column.nullable = is_true(row[4]);
+      column.comment = text_or_empty(row[6]);
+      const std::size_t index = table->table.columns.size();
+      if (index < table->definitions.size()) {
+        column.generated = generation_of(table->definitions[index]);
+        column.generated_virtual = !column.generated.empty();
+        note_collation(*table, column.name, table->definitions[index]);
       }
-      table->columns.push_back(std::move(column));
+      if (!is_null(row[5]) && column.generated.empty())
+        read_default(*table, to_text(row[5]), column);
+      table->table.columns.push_back(std::move(column));
     }
     return {};
+  }
+
+  void note_collation(const Found& table, const std::string& column, std::string_view definition) {
+    if (find_outside(definition, " COLLATE ", 0) == std::string_view::npos) return;
+    notes_.push_back(
+        not_modelled(fmt::format("the collation of {}.{} is left out", table.table.name, column)));
+  }
+
+  static void read_default(const Found& table, const std::string& expression,
+                           schema::Column& column) {
+    const std::string own = fmt::format(
+        "nextval({})", quote_text(quote(sequence_name(schema::name_of(table.table), column.name))));
+    column.identity = expression == own;
+    if (!column.identity) column.default_value = expression;
   }
 
   Status constraints() {
@@ -114,23 +206,25 @@ class Inspector {
                  "array_to_string(constraint_column_names, chr(31)), referenced_table, "
                  "array_to_string(referenced_column_names, chr(31))",
                  "(SELECT *, false AS internal FROM duckdb_constraints())",
-                 "table_name, constraint_index"));
+                 "schema_name, table_name, constraint_index"));
     for (const auto& row : found.rows) {
-      Table* table = find(row[0]);
-      if (table == nullptr) continue;
-      const std::string type = to_text(row[1]);
-      const std::vector<std::string> names = read_list(row[3]);
+      Found* found_table = find(row[0], row[1]);
+      if (found_table == nullptr) continue;
+      Table* table = &found_table->table;
+      const std::string type = to_text(row[2]);
+      const std::vector<std::string> names = read_list(row[4]);
       if (type == "PRIMARY KEY") {
         table->primary_key = schema::Key{"", names, schema::Enforcement::kPhysical};
       } else if (type == "UNIQUE") {
         table->uniques.push_back({"", names, schema::Enforcement::kPhysical});
       } else if (type == "CHECK") {
-        table->checks.push_back({"", to_text(row[2])});
+        table->checks.push_back({"", to_text(row[3])});
       } else if (type == "FOREIGN KEY") {
         schema::ForeignKey key;
         key.columns = names;
-        key.table = to_text(row[4]);
-        key.referenced_columns = read_list(row[5]);
+        key.table = to_text(row[5]);
+        key.table_schema = table->schema;  // DuckDB has none across schemas
+        key.referenced_columns = read_list(row[6]);
         key.enforcement = schema::Enforcement::kPhysical;
         table->foreign_keys.push_back(std::move(key));
       }
@@ -139,52 +233,81 @@ class Inspector {
   }
 
   Status indexes() {
-    DBX_TRY(const ResultSet found,
-            read("table_name, index_name, is_unique, expressions",
-                 "(SELECT *, false AS internal FROM duckdb_indexes())", "table_name, index_name"));
+    DBX_TRY(const ResultSet found, read("table_name, index_name, is_unique, sql",
+                                        "(SELECT *, false AS internal FROM duckdb_indexes())",
+                                        "schema_name, table_name, index_name"));
     for (const auto& row : found.rows) {
-      Table* table = find(row[0]);
+      Found* table = find(row[0], row[1]);
       if (table == nullptr) continue;
       schema::Index index;
-      index.name = to_text(row[1]);
-      index.unique = is_true(row[2]);
-      if (read_index_columns(to_text(row[3]), *table, index.columns)) {
-        table->indexes.push_back(std::move(index));
-      } else {
-        notes_.push_back(not_modelled(fmt::format(
-            "index '{}' on {} is over an expression and left out", index.name, table->name)));
+      index.name = to_text(row[2]);
+      index.unique = is_true(row[3]);
+      const std::string sql = text_or_empty(row[4]);
+      for (const std::string_view item : split_list(sql, find_outside(sql, "(", 0))) {
+        index.columns.push_back(read_index_part(item));
       }
+      table->table.indexes.push_back(std::move(index));
     }
     return {};
   }
 
-  // "[a, '\"My Column\"']": names of columns, or something that is no plain column.
-  static bool read_index_columns(std::string_view list, const Table& table,
-                                 std::vector<std::string>& columns) {
-    list = text::trim(list);
-    if (list.size() < 2) return false;
-    for (std::string_view item : text::split(list.substr(1, list.size() - 2), ',')) {
-      item = text::trim(item);
-      if (item.size() >= 2 && item.front() == '\'') item = item.substr(1, item.size() - 2);
-      std::string name(item);
-      if (item.size() >= 2 && item.front() == '"') {
-        name = text::replace_all(item.substr(1, item.size() - 2), "\"\"", "\"");
-      }
-      if (schema::find_column(table, name) == nullptr) return false;
-      columns.push_back(std::move(name));
+  // a, "My Column", ((a + 1))
+  static schema::IndexPart read_index_part(std::string_view item) {
+    schema::IndexPart part;
+    if (item.starts_with('"') && item.ends_with('"') && item.size() >= 2) {
+      part.column = text::replace_all(item.substr(1, item.size() - 2), "\"\"", "\"");
+    } else if (text::is_identifier(item)) {
+      part.column = std::string(item);
+    } else {
+      const bool in_parentheses = item.starts_with('(') && item.ends_with(')');
+      part.expression = std::string(in_parentheses ? item.substr(1, item.size() - 2) : item);
     }
-    return !columns.empty();
+    return part;
+  }
+
+  Status views() {
+    DBX_TRY(const ResultSet found,
+            connection_.query("SELECT schema_name, view_name, sql, comment FROM duckdb_views() "
+                              "WHERE NOT internal AND database_name = current_database() ORDER BY "
+                              "1, 2"));
+    for (const auto& row : found.rows) {
+      const schema::Name name = read_name(row[0], row[1]);
+      const std::string sql = to_text(row[2]);
+      const std::size_t as = find_outside(sql, " AS ", 0);
+      const bool renames = sql.substr(0, as).find(" (") != std::string::npos;
+      if (as == std::string::npos || renames) {
+        notes_.push_back(not_modelled(
+            fmt::format("view '{}' names its columns and is left out", schema::print(name))));
+        continue;
+      }
+      schema::View view;
+      view.schema = name.schema;
+      view.name = name.name;
+      view.comment = text_or_empty(row[3]);
+      std::string_view select = text::trim(std::string_view(sql).substr(as + 4));
+      if (select.ends_with(';')) select.remove_suffix(1);
+      view.select = std::string(select);
+      schema_.views.push_back(std::move(view));
+    }
+    return {};
   }
 
   Status others() {
-    DBX_TRY(const ResultSet views,
-            connection_.query("SELECT 'view', view_name FROM duckdb_views() WHERE NOT internal AND "
-                              "database_name = current_database() UNION ALL SELECT 'schema', "
-                              "schema_name FROM duckdb_schemas() WHERE NOT internal AND "
-                              "schema_name <> 'main' AND database_name = current_database() "
-                              "UNION ALL SELECT 'type', type_name FROM duckdb_types() WHERE NOT "
-                              "internal AND database_name = current_database() ORDER BY 1, 2"));
-    for (const auto& row : views.rows) {
+    DBX_TRY(const ResultSet found,
+            connection_.query(
+                "SELECT 'type', type_name FROM duckdb_types() WHERE NOT internal AND "
+                "database_name = current_database() UNION ALL SELECT 'macro', function_name FROM "
+                "duckdb_functions() WHERE NOT internal AND database_name = current_database() "
+                "UNION ALL SELECT 'sequence', sequence_name FROM duckdb_sequences() WHERE "
+                "database_name = current_database() ORDER BY 1, 2"));
+    std::set<std::string> own;
+    for (const auto& [name, table] : tables_) {
+      for (const schema::Column& column : table.table.columns) {
+        if (column.identity) own.insert(sequence_name(name, column.name).name);
+      }
+    }
+    for (const auto& row : found.rows) {
+      if (own.contains(to_text(row[1]))) continue;
       notes_.push_back(
           not_modelled(fmt::format("{} '{}' is left out", to_text(row[0]), to_text(row[1]))));
     }
@@ -193,7 +316,8 @@ class Inspector {
 
   database::Connection& connection_;
   Diagnostics& notes_;
-  std::map<std::string, Table> tables_;
+  Schema schema_;
+  std::map<schema::Name, Found> tables_;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "dbx/dialect/duckdb/duckdb.h"
+#include "dbx/dialect/reads.h"
 
 namespace dbx::dialect::duckdb {
 namespace {
@@ -32,7 +33,7 @@ void keys_to_indexes(Table& table) {
     } else {
       schema::Index index;
       index.name = key.name;
-      index.columns = key.columns;
+      index.columns.assign(key.columns.begin(), key.columns.end());
       index.unique = true;
       table.indexes.push_back(std::move(index));
     }
@@ -50,61 +51,108 @@ void realise_indexes(Table& table, Diagnostics& notes) {
     return true;
   });
   for (schema::Index& index : table.indexes) {
-    if (index.include.empty() && index.method.empty() && index.descending.empty()) continue;
-    notes.push_back(not_held(fmt::format("{}.{}: include, method and descending are kept in the "
-                                         "spec alone",
+    schema::Index plain;
+    plain.name = index.name;
+    plain.unique = index.unique;
+    for (const schema::IndexPart& part : index.columns) {
+      plain.columns.emplace_back(part.column);
+      plain.columns.back().expression = part.expression;
+    }
+    if (plain == index) continue;
+    notes.push_back(not_held(fmt::format("{}.{}: include, method and order are kept in the spec "
+                                         "alone",
                                          table.name, index.name),
                              "nothing to do"));
-    index.include.clear();
-    index.method.clear();
-    index.descending.clear();
+    index = std::move(plain);
   }
 }
 
-// What DuckDB could hold, but dbx cannot plan there yet: said before anything runs.
-Diagnostics not_planned_yet(const Schema& schema) {
+// What DuckDB does not have at all: said before anything runs.
+Diagnostics not_there(const Schema& schema) {
   Diagnostics problems;
   const auto add = [&](std::string what) {
     Diagnostic diagnostic;
     diagnostic.code = Code::kUnsupportedChange;
     diagnostic.message = std::move(what);
-    diagnostic.hint = "leave it out of this spec for now";
+    diagnostic.hint = "leave it out of this spec, or say it for other engines only";
     problems.push_back(std::move(diagnostic));
   };
   for (const schema::View& view : schema.views) {
-    add(fmt::format("view {}: views cannot be planned for DuckDB yet", view.name));
+    if (view.materialized) {
+      add(fmt::format("view {}: DuckDB has no materialised views", view.name));
+    }
+  }
+  for (const schema::Enum& item : schema.enums) {
+    add(fmt::format("enum {}: named types cannot be planned for DuckDB", item.name));
+  }
+  for (const schema::Sequence& sequence : schema.sequences) {
+    add(fmt::format("sequence {}: DuckDB gets only those of identity columns", sequence.name));
+  }
+  for (const schema::Object& object : schema.objects) {
+    add(fmt::format("{}: DuckDB has no functions, triggers or policies that dbx can plan",
+                    object.identity));
   }
   for (const Table& table : schema.tables) {
-    for (const schema::Column& column : table.columns) {
-      if (column.generated.empty()) continue;
-      add(fmt::format("{}.{}: generated columns cannot be planned for DuckDB yet", table.name,
-                      column.name));
+    for (const schema::Exclusion& exclusion : table.exclusions) {
+      add(fmt::format("{}.{}: DuckDB has no EXCLUDE constraints", table.name, exclusion.name));
+    }
+    if (!table.partition_by.empty() || table.partition_of) {
+      add(fmt::format("{}: DuckDB has no partitioned tables", table.name));
     }
   }
   return problems;
 }
 
-void realise_table(Table& table, Diagnostics& notes) {
-  // A foreign key costs DuckDB's load a factor of 4 and blocks ALTER; so does a key on a fact
-  // (design: spec-language). What is not physical is proven after each load.
+// The key as DuckDB has it: no names, no options, no actions.
+void realise_foreign_keys(Table& table, Diagnostics& notes) {
   for (schema::ForeignKey& key : table.foreign_keys) {
+    // A foreign key costs DuckDB's load a factor of 4 and blocks ALTER; so does a key on a fact
+    // (design: spec-language). What is not physical is proven after each load.
     if (!key.enforcement) key.enforcement = Enforcement::kVerified;
-    key.name.clear();
+    schema::ForeignKey plain;
+    plain.columns = key.columns;
+    plain.table_schema = key.table_schema;
+    plain.table = key.table;
+    plain.referenced_columns = key.referenced_columns;
+    plain.enforcement = key.enforcement;
+    const bool acts =
+        key.on_delete > spec::OnDelete::kRestrict || key.on_update > spec::OnDelete::kRestrict;
+    if (acts && key.enforcement == Enforcement::kPhysical) {
+      notes.push_back(not_held(fmt::format("{}: DuckDB's foreign keys have no actions on delete "
+                                           "or update; they are kept in the spec alone",
+                                           table.name),
+                               "delete the children first"));
+    }
+    key = std::move(plain);
   }
+}
+
+void realise_column(const Table& table, schema::Column& column, Diagnostics& notes) {
+  column.type = stored_type(column.type);
+  column.numbering = spec::Numbering::kByDefault;
+  column.identity_options.clear();
+  if (!column.generated.empty()) column.generated_virtual = true;
+  if (column.collation.empty()) return;
+  notes.push_back(not_held(
+      fmt::format("{}.{}: the collation is kept in the spec alone", table.name, column.name),
+      "nothing to do: DuckDB compares text by its bytes"));
+  column.collation.clear();
+}
+
+void realise_table(Table& table, Diagnostics& notes) {
+  realise_foreign_keys(table, notes);
   for (schema::Key& key : table.uniques) {
     if (!key.enforcement) key.enforcement = Enforcement::kVerified;
   }
   keys_to_indexes(table);
-  if (table.primary_key) table.primary_key->name.clear();
-  for (schema::Check& check : table.checks) check.name.clear();
-  for (schema::Column& column : table.columns) column.type = stored_type(column.type);
-  for (schema::Column& column : table.columns) {
-    if (column.collation.empty()) continue;
-    notes.push_back(not_held(
-        fmt::format("{}.{}: the collation is kept in the spec alone", table.name, column.name),
-        "nothing to do: DuckDB compares text by its bytes"));
-    column.collation.clear();
+  if (table.primary_key) {
+    table.primary_key = schema::Key{"", table.primary_key->columns, Enforcement::kPhysical};
   }
+  for (schema::Check& check : table.checks) check = {"", check.expression};
+  for (schema::Column& column : table.columns) realise_column(table, column, notes);
+  table.options.clear();
+  table.unlogged = false;
+  table.row_security = false;
   realise_indexes(table, notes);
   if (!table.distribution.empty()) {
     notes.push_back(not_held(fmt::format("{}: DuckDB is one machine; the distribution is kept in "
@@ -123,18 +171,26 @@ void realise_table(Table& table, Diagnostics& notes) {
 }
 
 bool has_expressions(const Table& table) {
+  const auto written = [](const schema::Column& column) {
+    return column.default_value.has_value() || !column.generated.empty();
+  };
+  const auto computed = [](const schema::Index& index) {
+    return schema::column_names(index).size() != index.columns.size();
+  };
   return !table.checks.empty() ||
-         std::any_of(table.columns.begin(), table.columns.end(),
-                     [](const schema::Column& column) { return column.default_value.has_value(); });
+         std::any_of(table.columns.begin(), table.columns.end(), written) ||
+         std::any_of(table.indexes.begin(), table.indexes.end(), computed);
 }
 
-// The table alone, without what ties it to others.
+// The table without what ties it to others.
 Table expressions_only(const Table& table) {
   Table lone = table;
   lone.primary_key.reset();
   lone.uniques.clear();
   lone.foreign_keys.clear();
-  lone.indexes.clear();
+  std::erase_if(lone.indexes, [](const schema::Index& index) {
+    return schema::column_names(index).size() == index.columns.size();
+  });
   lone.comment.clear();
   for (schema::Column& column : lone.columns) {
     column.identity = false;
@@ -143,44 +199,72 @@ Table expressions_only(const Table& table) {
   return lone;
 }
 
+void take_expressions(const Schema& normal, Schema& schema) {
+  for (Table& table : schema.tables) {
+    const Table* found = schema::find_table(normal, schema::name_of(table));
+    if (found == nullptr) continue;
+    table.checks = found->checks;
+    for (schema::Column& column : table.columns) {
+      const schema::Column& said = *schema::find_column(*found, column.name);
+      if (!column.identity) column.default_value = said.default_value;
+      column.generated = said.generated;
+    }
+    for (schema::Index& index : table.indexes) {
+      for (const schema::Index& said : found->indexes) {
+        if (said.name == index.name) index.columns = said.columns;
+      }
+    }
+  }
+  for (schema::View& view : schema.views) {
+    for (const schema::View& said : normal.views) {
+      if (schema::name_of(said) == schema::name_of(view)) view.select = said.select;
+    }
+  }
+}
+
+// Views need every table that they may read.
 Status normalise_expressions(Schema& schema) {
   Schema lone;
+  lone.views = schema.views;
+  lone.namespaces = schema.namespaces;
+  for (schema::View& view : lone.views) view.comment.clear();
   for (const Table& table : schema.tables) {
-    if (has_expressions(table)) lone.tables.push_back(expressions_only(table));
+    if (!lone.views.empty() || has_expressions(table))
+      lone.tables.push_back(expressions_only(table));
   }
-  if (lone.tables.empty()) return {};
+  if (lone.tables.empty() && lone.views.empty()) return {};
   DBX_TRY(const auto connection, connect("duckdb::memory:", {}));
-  DBX_TRY(const plan::Plan plan, plan::make({}, lone));
+  DBX_TRY(const plan::Plan plan, plan::make({}, lone, {true}));
   DBX_TRY(const auto statements, write_plan(plan));
   for (const Statement& statement : statements) {
     Status done = connection->execute(statement.sql);
     if (done) continue;
     Diagnostics problems = std::move(done).error();
     problems[0].code = Code::kStatementFailed;
-    problems[0].message = fmt::format("{}: a default or check does not work in DuckDB: {}",
-                                      statement.object, problems[0].message);
+    problems[0].message = fmt::format(
+        "{}: {} does not work in DuckDB: {}", statement.object,
+        statement.kind == "add-view" ? "the view" : "a default or check", problems[0].message);
     return fail(std::move(problems));
   }
   Diagnostics notes;
   DBX_TRY(const Schema normal, inspect(*connection, notes));
-  for (Table& table : schema.tables) {
-    const Table* found = schema::find_table(normal, table.name);
-    if (found == nullptr) continue;
-    table.checks = found->checks;
-    for (schema::Column& column : table.columns) {
-      column.default_value = schema::find_column(*found, column.name)->default_value;
-    }
-  }
+  take_expressions(normal, schema);
   return {};
 }
 
 }  // namespace
 
 Result<Realised> realise(const Schema& schema) {
-  if (Diagnostics problems = not_planned_yet(schema); !problems.empty()) return fail(problems);
+  if (Diagnostics problems = not_there(schema); !problems.empty()) return fail(problems);
   Realised realised;
   realised.schema = schema;
   for (Table& table : realised.schema.tables) realise_table(table, realised.notes);
+  for (schema::View& view : realised.schema.views) {
+    view.options.clear();
+    view.indexes.clear();
+  }
+  for (schema::Namespace& space : realised.schema.namespaces) space.comment.clear();
+  find_reads(realised.schema);
   DBX_CHECK_OK(normalise_expressions(realised.schema));
   return realised;
 }

@@ -1,8 +1,8 @@
 -- dbx migration plan.down
 -- engine: duckdb
--- from: 991599916fbd5449ae1ab02c76f76ffdaac27393214984ff70017d509fb03dc2
--- to: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
--- plan: df7e95ca1e19d1d547cf63f3363996eabd0bc0926fb9753c9b4dba56fbf6d3a4
+-- from: 0f1f71c775f38d855f9f992df7334d34c1eaa2ebe3bda4e69c647994d00c13b6
+-- to: 14663efde308800dcb2d30fdaf3c5d96c08a689758d55d9a8f16c90322a5f976
+-- plan: d31c46a4632c7e87be84204e86c9b20fe806b4c58b918686ca15c3070b063e2f
 
 -- step 1: drop-index dim_company.ix_dim_company_industry low
 DROP INDEX ix_dim_company_industry;

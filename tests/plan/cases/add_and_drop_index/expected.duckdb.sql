@@ -1,8 +1,8 @@
 -- dbx migration plan
 -- engine: duckdb
--- from: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
--- to: 991599916fbd5449ae1ab02c76f76ffdaac27393214984ff70017d509fb03dc2
--- plan: f2c30d8e450a1c24f33d5b8bf984815a7917ee87661572ba9cf907d0008c0ffa
+-- from: 14663efde308800dcb2d30fdaf3c5d96c08a689758d55d9a8f16c90322a5f976
+-- to: 0f1f71c775f38d855f9f992df7334d34c1eaa2ebe3bda4e69c647994d00c13b6
+-- plan: ec295d3ff553c73e58328f35b6d3bdad154d4c21c27e2ae6279f492620637d27
 
 -- step 1: drop-index dim_company.ix_dim_company_region low
 DROP INDEX ix_dim_company_region;

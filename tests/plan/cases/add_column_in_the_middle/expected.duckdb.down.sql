@@ -1,8 +1,8 @@
 -- dbx migration plan.down
 -- engine: duckdb
--- from: 31cc91a6e19add1e91d12f4d4bc842bc851631355b1a039b5799429e45504f3b
--- to: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
--- plan: 910dbe4ca74ba1bace691a84b566812d4602da1a09a6c85505a2f9dd95bc5c97
+-- from: bc1555fa7e71de851d0f85f814e524e8c550fb8986ca0210f26844aa2a059ffe
+-- to: 14663efde308800dcb2d30fdaf3c5d96c08a689758d55d9a8f16c90322a5f976
+-- plan: 050aca5a6559ee69b54d78a7103f2e4005bd18c0cf7e739c8b1aaf18c33525e0
 
 -- step 1: rebuild-table dim_company low
 CREATE TABLE dbx_rebuild_dim_company (

@@ -1,8 +1,8 @@
 -- dbx migration plan
 -- engine: duckdb
--- from: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
--- to: 31cc91a6e19add1e91d12f4d4bc842bc851631355b1a039b5799429e45504f3b
--- plan: f4d303f208360b62c7f33448cbe45ddbfb6d2b297c54b6f5e60c6722d2be61e2
+-- from: 14663efde308800dcb2d30fdaf3c5d96c08a689758d55d9a8f16c90322a5f976
+-- to: bc1555fa7e71de851d0f85f814e524e8c550fb8986ca0210f26844aa2a059ffe
+-- plan: 5b30e6b780927c6acfcb283f20c57319b17d503736246832ba7aee45c9b6fbf1
 
 -- step 1: add-column dim_company.country low
 ALTER TABLE dim_company ADD COLUMN country VARCHAR;

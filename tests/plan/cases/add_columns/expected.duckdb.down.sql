@@ -1,8 +1,8 @@
 -- dbx migration plan.down
 -- engine: duckdb
--- from: 7bdcb16f10ef90ceaa3940660b6d9ba11541b834044a3e0b7ab377eb7ce04b7a
--- to: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
--- plan: 4a5226c65b44d1f202eb3107b18e29cf36b8fd7810b1f8c38a316fb1551ab978
+-- from: a2419f5a1824bbdb14fb6f73c75ddcbb181ef631c3651c17a053cbe37fe3c836
+-- to: 14663efde308800dcb2d30fdaf3c5d96c08a689758d55d9a8f16c90322a5f976
+-- plan: aaf7f596634656ce7b7ca64bac27c1854a88377f588d1eeced1da6084dfe730b
 
 -- step 1: rebuild-table dim_company low
 CREATE TABLE dbx_rebuild_dim_company (

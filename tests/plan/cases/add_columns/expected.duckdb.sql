@@ -1,8 +1,8 @@
 -- dbx migration plan
 -- engine: duckdb
--- from: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
--- to: 7bdcb16f10ef90ceaa3940660b6d9ba11541b834044a3e0b7ab377eb7ce04b7a
--- plan: 92d0e06742c00b735b09c04c0a16bab8577eabd2d72fa82c2d050b5d3e351ef4
+-- from: 14663efde308800dcb2d30fdaf3c5d96c08a689758d55d9a8f16c90322a5f976
+-- to: a2419f5a1824bbdb14fb6f73c75ddcbb181ef631c3651c17a053cbe37fe3c836
+-- plan: 65f75b56445e358d1ca4a9de5574dd0b2d366522331466b9ab689172c55656b5
 
 -- step 1: rebuild-table dim_company low
 CREATE TABLE dbx_rebuild_dim_company (

@@ -1,8 +1,8 @@
 -- dbx migration plan.down
 -- engine: duckdb
--- from: 250439bde6f3f613700e0f993ad6cf748d27043f43fe2411c07b055797e1fa09
--- to: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
--- plan: 85877cc93c0c74acd78caa2295e445f9f751f9cb7491b175e5701050d3f79d8a
+-- from: 9988527ffdd914609c7f1eb9e2cedf6e7c64087ca9e00c3283856c724f15899b
+-- to: 14663efde308800dcb2d30fdaf3c5d96c08a689758d55d9a8f16c90322a5f976
+-- plan: ef4e557712d8a118b53baf266a42ce4415906d81c0fc3ad42a8faa0a79613b71
 
 -- step 1: drop-table fact_balances high
 DROP TABLE fact_balances;

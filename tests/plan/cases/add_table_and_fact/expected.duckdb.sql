@@ -1,8 +1,8 @@
 -- dbx migration plan
 -- engine: duckdb
--- from: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
--- to: 250439bde6f3f613700e0f993ad6cf748d27043f43fe2411c07b055797e1fa09
--- plan: f765b93c2bf5bdb36cf8f2f6512fdfc2fdd37dc119709478740a95d929a8b381
+-- from: 14663efde308800dcb2d30fdaf3c5d96c08a689758d55d9a8f16c90322a5f976
+-- to: 9988527ffdd914609c7f1eb9e2cedf6e7c64087ca9e00c3283856c724f15899b
+-- plan: 892fd7ebaaf01e759cb95a45397a19980da12372a857cae8f31c775d0ea0fc06
 
 -- step 1: add-table dim_loan low
 CREATE SEQUENCE dim_loan_loan_key_seq;

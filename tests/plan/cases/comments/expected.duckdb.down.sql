@@ -1,8 +1,8 @@
 -- dbx migration plan.down
 -- engine: duckdb
--- from: f9aae4ce63d85defb2bd9b55e9f0359d345f1a61b5286f01272a8ac1ea018125
--- to: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
--- plan: 9a41f94ab4db0eb5f6333a7bbcb42c2feb8c58eb23ec57e6041ce7d147f034a2
+-- from: cb9182626bfa2af77a8701fd969c51968d013eed549ed8f7819517502a73f1fb
+-- to: 14663efde308800dcb2d30fdaf3c5d96c08a689758d55d9a8f16c90322a5f976
+-- plan: 1dbd5b4baa6b0ac785759929d6a89264c3ad19107bee95dd39793b004d9fdf16
 
 -- step 1: set-comment dim_company low
 COMMENT ON TABLE dim_company IS NULL;

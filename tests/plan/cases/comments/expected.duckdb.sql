@@ -1,8 +1,8 @@
 -- dbx migration plan
 -- engine: duckdb
--- from: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
--- to: f9aae4ce63d85defb2bd9b55e9f0359d345f1a61b5286f01272a8ac1ea018125
--- plan: 008e31363e832cf710e1e85fbfd02db206f82f02e8116e68e99833a6fad25e2c
+-- from: 14663efde308800dcb2d30fdaf3c5d96c08a689758d55d9a8f16c90322a5f976
+-- to: cb9182626bfa2af77a8701fd969c51968d013eed549ed8f7819517502a73f1fb
+-- plan: 4f5246c0c9005b5ff4ffcb1a8ab43f184bc336dede87c4904f48638238371da0
 
 -- step 1: set-comment dim_company low
 COMMENT ON TABLE dim_company IS 'Who borrows; it''s one row a company';

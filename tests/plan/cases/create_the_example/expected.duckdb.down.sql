@@ -1,8 +1,8 @@
 -- dbx migration plan.down
 -- engine: duckdb
--- from: 756b9a0db4a81aa9377fb08d2baf8727c2d45bb19fa8b07c3283a40c1933d9e7
--- to: 74387f9bc5cbbdda85cea751c9b8a8010c72b2962c1d3adbce970a50bc58f568
--- plan: c27b49d1598fafad8cae90057fa79ea2b05695c02d7f3111b1504eb3b6aff246
+-- from: 7f92d1ee13918ee67cf4a34ff3501ca9a0e71046139b381bc051a7642682189b
+-- to: 0477354a9519fae451f581941e3262fbc9bc77abfc25e291bd955749fd29245e
+-- plan: 51348262ae3aad778db9694ba71b757c460285942898c5598e622d328002ee77
 
 -- step 1: drop-table fact_loan_payments high
 DROP TABLE fact_loan_payments;

@@ -1,8 +1,8 @@
 -- dbx migration plan.down
 -- engine: duckdb
--- from: 9fcffcb012f40d686fac93f80320157050b113b51310cfb8ec85907179f4ea1b
--- to: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
--- plan: dfd56b63d010d3fb3721fd75e10945868f9b736208f6251da35838fb2a79f971
+-- from: 6387f13c245a070b937798ec0366090a5580e15c44b3abaebbf5e0ad7a352fe6
+-- to: 14663efde308800dcb2d30fdaf3c5d96c08a689758d55d9a8f16c90322a5f976
+-- plan: 7213209486886b693a3288e7f01313f18de47914a91f8aa3ba08058b84adf28e
 
 -- step 1: add-column dim_company.industry low
 ALTER TABLE dim_company ADD COLUMN industry VARCHAR;

@@ -1,8 +1,8 @@
 -- dbx migration plan
 -- engine: duckdb
--- from: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
--- to: 9fcffcb012f40d686fac93f80320157050b113b51310cfb8ec85907179f4ea1b
--- plan: 1b4244dec8a652353bbd9809a6c748620da679d2a53433e0f722f3820215a2bb
+-- from: 14663efde308800dcb2d30fdaf3c5d96c08a689758d55d9a8f16c90322a5f976
+-- to: 6387f13c245a070b937798ec0366090a5580e15c44b3abaebbf5e0ad7a352fe6
+-- plan: ae6a1a9abae53cc649e9fe44b618bcbc4a3436716fb32b856c86684038e16728
 
 -- step 1: rebuild-table dim_company low
 CREATE TABLE dbx_rebuild_dim_company (

@@ -1,8 +1,8 @@
 -- dbx migration plan.down
 -- engine: duckdb
--- from: 74387f9bc5cbbdda85cea751c9b8a8010c72b2962c1d3adbce970a50bc58f568
--- to: 756b9a0db4a81aa9377fb08d2baf8727c2d45bb19fa8b07c3283a40c1933d9e7
--- plan: 4c8a8df8d12d002c5a5ed27c84f6c4a9cd5a26a2d117d02c615c83faf6d9aa5d
+-- from: 0477354a9519fae451f581941e3262fbc9bc77abfc25e291bd955749fd29245e
+-- to: 7f92d1ee13918ee67cf4a34ff3501ca9a0e71046139b381bc051a7642682189b
+-- plan: 6dc563778159d31243a76cfb98381144f3b0a798c1b85068860edd7057c68bd5
 
 -- step 1: add-table dim_company low
 CREATE SEQUENCE dim_company_company_key_seq;

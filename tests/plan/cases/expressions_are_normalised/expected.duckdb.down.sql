@@ -1,8 +1,8 @@
 -- dbx migration plan.down
 -- engine: duckdb
--- from: 98fad1da1c2efd1378ede83bd796c353374910492ec1074ec223e73381b7a5c3
--- to: 74387f9bc5cbbdda85cea751c9b8a8010c72b2962c1d3adbce970a50bc58f568
--- plan: 81a75c89ccbe30dc08ec425a589e04ce209ccfade43019ce8e22cd0a3446ba91
+-- from: e9d11d7393b98ab6116fe87d1d731ba6fc536cab4a1136e0a833324e920d315f
+-- to: 0477354a9519fae451f581941e3262fbc9bc77abfc25e291bd955749fd29245e
+-- plan: 719d905d79e6bd90631ac49a738d426ba50d42e56a0ae704205b6f481df99354
 
 -- step 1: drop-table t high
 DROP TABLE t;

@@ -1,8 +1,8 @@
 -- dbx migration plan
 -- engine: duckdb
--- from: 74387f9bc5cbbdda85cea751c9b8a8010c72b2962c1d3adbce970a50bc58f568
--- to: 98fad1da1c2efd1378ede83bd796c353374910492ec1074ec223e73381b7a5c3
--- plan: d4eeb0531b7b97e2a384dcb5107da5f050c083a2a521fc799c0a2cef0eb36d34
+-- from: 0477354a9519fae451f581941e3262fbc9bc77abfc25e291bd955749fd29245e
+-- to: e9d11d7393b98ab6116fe87d1d731ba6fc536cab4a1136e0a833324e920d315f
+-- plan: f30fbce5e0ae1ce671b5deb551cf410cf3d57c6ae4f65fe7a8bd3887b8027d87
 
 -- step 1: add-table t low
 CREATE TABLE t (

@@ -1,8 +1,8 @@
 -- dbx migration plan.down
 -- engine: duckdb
--- from: 25d43337275ce2a63d5db95577552b5402f794586543f972009373a45f6341ae
--- to: 74387f9bc5cbbdda85cea751c9b8a8010c72b2962c1d3adbce970a50bc58f568
--- plan: b87b459f8da796438956b54d46584ff9ee4b62885c104be9fc1adddea6f8f2ad
+-- from: 06938499ec70c578fa6a21058596d1663f6563ba8046a4c27dd4f235713afc05
+-- to: 0477354a9519fae451f581941e3262fbc9bc77abfc25e291bd955749fd29245e
+-- plan: b6a461ddafdbb8d5c3030f8a492b2c6e2011ee86a0c0676b5b69dbb1f6919d8a
 
 -- step 1: drop-table fact_x high
 DROP TABLE fact_x;

@@ -1,8 +1,8 @@
 -- dbx migration plan.down
 -- engine: duckdb
--- from: 024b9e7df0a3689f7cce6f21f741246f4916b12347aea9b7af04d4addcf25662
--- to: 6fa659c8dd848249ef534d544a6beec7789d2020bdc612086d81acac2146a930
--- plan: efcb0d41761edc723be05a8ab6f5d59194f91f9158a5b17b51e5cde50c2abadf
+-- from: 450eb9ab296e32836d93156d0eff8ed7e8d5c3f89e9941e759d9bc990fbd4422
+-- to: d3fd7d73fd835b9ddbb9cf7d66857c8f7d727ea631e67c758c69c23710e98393
+-- plan: 2270795ff4e1101c99630f1523ff78afcf190a9d258375c2b4fe6b9ec397c444
 
 -- step 1: rebuild-table select low
 CREATE TABLE dbx_rebuild_select (

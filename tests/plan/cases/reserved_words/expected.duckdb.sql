@@ -1,8 +1,8 @@
 -- dbx migration plan
 -- engine: duckdb
--- from: 6fa659c8dd848249ef534d544a6beec7789d2020bdc612086d81acac2146a930
--- to: 024b9e7df0a3689f7cce6f21f741246f4916b12347aea9b7af04d4addcf25662
--- plan: 53f75872c934aa4c4cb8ad88ff6198597ccca3ff2417b4bcd6319acd18ad71f8
+-- from: d3fd7d73fd835b9ddbb9cf7d66857c8f7d727ea631e67c758c69c23710e98393
+-- to: 450eb9ab296e32836d93156d0eff8ed7e8d5c3f89e9941e759d9bc990fbd4422
+-- plan: 2ee9aff8f448bc9b59b3e037a2a1ce96af41ea39355feed943da3b208fde4eaa
 
 -- step 1: add-column select.table low
 ALTER TABLE "select" ADD COLUMN "table" INTEGER DEFAULT 1;

@@ -1,8 +1,8 @@
 -- dbx migration plan.down
 -- engine: duckdb
--- from: bdbb525baba0a10547a130cf87df93d2158e7e1bc1e71c383646ec2d14930108
--- to: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
--- plan: 143531d41d70fd7a6916fd996b1eba0fd592722eeb3a47b32235cd639f45abaa
+-- from: 7f0593b5e4f88656ff0f9f355c893bc42dcfabd33d97c683db7d39fa6b66c56d
+-- to: 14663efde308800dcb2d30fdaf3c5d96c08a689758d55d9a8f16c90322a5f976
+-- plan: 295cbf14925a8fa5a1e9b8dd8f0c7102298f26d16f127a97e0b8307c2b077e58
 
 -- step 1: rebuild-table dim_company low
 CREATE TABLE dbx_rebuild_dim_company (

@@ -1,8 +1,8 @@
 -- dbx migration plan
 -- engine: duckdb
--- from: 3cb5c85408cfef84dbb93a912225bf85c941e1178b336753924d5a5d2ee80e51
--- to: bdbb525baba0a10547a130cf87df93d2158e7e1bc1e71c383646ec2d14930108
--- plan: b67e1d2bf4ed67d836f85f12161e52f29bac8504c5bb3c3359069e4bbfe06cf8
+-- from: 14663efde308800dcb2d30fdaf3c5d96c08a689758d55d9a8f16c90322a5f976
+-- to: 7f0593b5e4f88656ff0f9f355c893bc42dcfabd33d97c683db7d39fa6b66c56d
+-- plan: 76f03e5ba722687f9bd96dd80f299baa2e73b07ddb0b6c7959a6e2fbf5ebd8f3
 
 -- step 1: rebuild-table dim_company low
 CREATE TABLE dbx_rebuild_dim_company (

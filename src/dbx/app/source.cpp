@@ -1,0 +1,81 @@
+// A schema from any place, by what the place is called.
+#include "dbx/app/source.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "dbx/app/session.h"
+#include "dbx/app/spec_file.h"
+#include "dbx/base/file.h"
+#include "dbx/base/secret.h"
+
+namespace dbx::app {
+namespace {
+
+bool is_url(const std::string& place) {
+  const std::string scheme = place.substr(0, place.find(':'));
+  if (scheme.size() == place.size()) return false;
+  const auto all = dialect::dialects();
+  return scheme == "postgresql" ||
+         std::any_of(all.begin(), all.end(),
+                     [&](const dialect::Dialect* dialect) { return dialect->name() == scheme; });
+}
+
+Result<Source> from_inspection(const dialect::Dialect& dialect, database::Connection& connection) {
+  Source source;
+  DBX_TRY(source.schema, dialect.inspect(connection, source.notes));
+  source.spec = spec::print(schema::lift(source.schema, "warehouse"));
+  return source;
+}
+
+Result<Source> from_database(const dialect::Dialect& dialect, const std::string& url) {
+  DBX_TRY(const Session session, open(url, dialect::Access::kReadOnly, false));
+  if (session.dialect != &dialect) {
+    return fail(Code::kEngineMismatch,
+                fmt::format("'{}' is {}, but the plan is for {}", redact(url),
+                            session.dialect->name(), dialect.name()),
+                "inspect it to a spec first: types differ from engine to engine");
+  }
+  DBX_TRY(Source source, from_inspection(dialect, *session.connection));
+  DBX_TRY(const auto recorded, recorded_spec(*session.connection));
+  if (recorded) source.spec = *recorded;
+  return source;
+}
+
+Result<Source> from_sql(const dialect::Dialect& dialect, const std::string& path,
+                        const std::string& url) {
+  DBX_TRY(const std::string text, read_file(path));
+  DBX_TRY(dialect::Sandbox sandbox, dialect.sandbox(url));
+  Status done = sandbox.connection().execute_script(text);
+  if (!done) {
+    Diagnostics problems = std::move(done).error();
+    problems[0].code = Code::kStatementFailed;
+    problems[0].message = fmt::format("{}: {}", path, problems[0].message);
+    problems[0].hint = fmt::format("the file was run in an empty {} database", dialect.name());
+    return fail(std::move(problems));
+  }
+  return from_inspection(dialect, sandbox.connection());
+}
+
+Result<Source> from_spec(const dialect::Dialect& dialect, const std::string& path) {
+  Source source;
+  DBX_TRY(const spec::Spec spec, load_spec(path, source.notes));
+  DBX_TRY(dialect::Realised realised, dialect.realise(schema::lower(spec, dialect.name())));
+  for (Diagnostic& note : realised.notes) source.notes.push_back(std::move(note));
+  source.schema = std::move(realised.schema);
+  source.spec = spec::print(spec);
+  source.is_spec = true;
+  return source;
+}
+
+}  // namespace
+
+Result<Source> load_source(const dialect::Dialect& dialect, const std::string& place,
+                           const std::string& url) {
+  if (is_url(place)) return from_database(dialect, place);
+  if (place.ends_with(".sql")) return from_sql(dialect, place, url);
+  return from_spec(dialect, place);
+}
+
+}  // namespace dbx::app

@@ -1,0 +1,84 @@
+// Words of a view's text that are names of relations.
+#include "dbx/dialect/reads.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+
+#include "dbx/base/text.h"
+
+namespace dbx::dialect {
+namespace {
+
+using schema::Name;
+using schema::Schema;
+using schema::View;
+
+bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '$' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Lower-cased words and quoted names; text in single quotes is none.
+std::set<std::string> words_of(std::string_view text) {
+  std::set<std::string> words;
+  for (std::size_t i = 0; i < text.size();) {
+    const char c = text[i];
+    const char close = c == '[' ? ']' : c;
+    if (c == '\'' || c == '"' || c == '`' || c == '[') {
+      const std::size_t end = std::min(text.find(close, i + 1), text.size());
+      if (c != '\'') words.insert(text::to_lower(text.substr(i + 1, end - i - 1)));
+      // An array subscript or a literal in brackets is no name, but its inside may hold some.
+      i = c == '[' ? i + 1 : end + 1;
+    } else if (is_word_byte(c)) {
+      std::size_t end = i;
+      while (end < text.size() && is_word_byte(text[end])) ++end;
+      words.insert(text::to_lower(text.substr(i, end - i)));
+      i = end;
+    } else {
+      ++i;
+    }
+  }
+  return words;
+}
+
+}  // namespace
+
+void find_reads(Schema& schema) {
+  std::map<std::string, std::vector<Name>> relations;
+  for (const schema::Table& table : schema.tables) {
+    relations[text::to_lower(table.name)].push_back(schema::name_of(table));
+  }
+  for (const View& view : schema.views) {
+    relations[text::to_lower(view.name)].push_back(schema::name_of(view));
+  }
+  for (View& view : schema.views) {
+    view.reads.clear();
+    for (const std::string& word : words_of(view.select.text)) {
+      const auto found = relations.find(word);
+      if (found == relations.end()) continue;
+      for (const Name& name : found->second) {
+        if (name != schema::name_of(view)) view.reads.push_back(name);
+      }
+    }
+  }
+}
+
+std::vector<View> in_reading_order(const Schema& schema) {
+  std::map<Name, const View*> views;
+  for (const View& view : schema.views) views.emplace(schema::name_of(view), &view);
+  std::vector<View> ordered;
+  std::set<Name> seen;
+  const std::function<void(const View&)> visit = [&](const View& view) {
+    if (!seen.insert(schema::name_of(view)).second) return;
+    for (const Name& read : view.reads) {
+      if (const auto found = views.find(read); found != views.end()) visit(*found->second);
+    }
+    ordered.push_back(view);
+  };
+  for (const auto& [name, view] : views) visit(*view);
+  return ordered;
+}
+
+}  // namespace dbx::dialect

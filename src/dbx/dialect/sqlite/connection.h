@@ -1,0 +1,45 @@
+// A SQLite session behind database::Connection.
+#pragma once
+
+#include <sqlite3.h>
+
+#include <memory>
+#include <string>
+
+#include "dbx/database/database.h"
+#include "dbx/dialect/dialect.h"
+
+namespace dbx::dialect::sqlite {
+
+class SqliteConnection : public database::Connection {
+ public:
+  explicit SqliteConnection(sqlite3* database) : database_(database) {}
+  ~SqliteConnection() override;
+  SqliteConnection(const SqliteConnection&) = delete;
+  SqliteConnection& operator=(const SqliteConnection&) = delete;
+
+  Result<database::ResultSet> query(std::string_view sql,
+                                    std::span<const database::Value> parameters) override;
+  Status execute(std::string_view sql, std::span<const database::Value> parameters) override;
+  Status execute_script(std::string_view sql) override;
+  Status begin() override;
+  Status commit() override;
+  Status rollback() override;
+  void cancel() override;
+  Result<bool> has_table(std::string_view name) override;
+  Status verify_constraints() override;
+
+  sqlite3* raw() { return database_; }
+
+ private:
+  sqlite3* database_;
+  bool in_transaction_ = false;
+};
+
+// sqlite:PATH, sqlite::memory:. Foreign keys are not enforced statement by statement: a rebuild
+// drops and remakes parents; verify_constraints() proves them before a commit. Errors as in
+// Dialect::connect.
+Result<std::unique_ptr<database::Connection>> connect(std::string_view url,
+                                                      const ConnectOptions& options);
+
+}  // namespace dbx::dialect::sqlite

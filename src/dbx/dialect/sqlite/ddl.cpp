@@ -1,0 +1,209 @@
+// A plan as SQLite statements. SQLite alters next to nothing in place: most changes make a new
+// table beside the old one, copy the rows and take its name (sqlite.org/lang_altertable.html,
+// section 7).
+#include <fmt/format.h>
+
+#include <set>
+
+#include "dbx/base/text.h"
+#include "dbx/dialect/sqlite/sqlite.h"
+
+namespace dbx::dialect::sqlite {
+namespace {
+
+using schema::Column;
+using schema::Name;
+
+// ADD COLUMN takes only what every row can have at once.
+bool adds_in_place(const Column& column) {
+  const bool computed = !column.generated.empty() && !column.generated_virtual;
+  if (computed || column.identity) return false;
+  if (!column.default_value) return column.nullable || !column.generated.empty();
+  const std::string& text = column.default_value->text;
+  const bool literal = text.find('(') == std::string::npos &&
+                       text::to_upper(text).find("CURRENT_") == std::string::npos &&
+                       !text::equals_ignoring_case(text, "null");
+  return literal;
+}
+
+bool needs_rebuild(const plan::Change& change) {
+  if (const auto* add = std::get_if<plan::AddColumn>(&change)) return !adds_in_place(add->column);
+  return !std::holds_alternative<plan::AddIndex>(change) &&
+         !std::holds_alternative<plan::DropIndex>(change) &&
+         !std::holds_alternative<plan::RenameIndex>(change) &&
+         !std::holds_alternative<plan::RenameTable>(change) &&
+         !std::holds_alternative<plan::RenameColumn>(change) &&
+         !std::holds_alternative<plan::SetComment>(change);
+}
+
+class Writer {
+ public:
+  explicit Writer(const plan::Plan& plan) : plan_(plan) {
+    // The tables are altered under their new names.
+    plan::Plan after_renames = plan;
+    after_renames.current = plan.renamed;
+    after_renames.renamed_tables.clear();
+    after_renames.renamed_columns.clear();
+    renamed_ = std::move(after_renames);
+    rebuilds_ = find_rebuilds(renamed_, needs_rebuild);
+  }
+
+  Result<std::vector<Statement>> write() {
+    for (const plan::Change& change : plan_.changes) {
+      if (const auto* add = std::get_if<plan::AddObject>(&change)) {
+        added_triggers_.insert(add->object.identity);
+      }
+    }
+    bool rebuilt = rebuilds_.empty();
+    for (const plan::Change& change : plan_.changes) {
+      const bool after =
+          is_after_rebuilds(change) || std::holds_alternative<plan::AddObject>(change);
+      if (!rebuilt && after) rebuild_all();
+      rebuilt = rebuilt || after;
+      const bool renames = std::holds_alternative<plan::RenameTable>(change) ||
+                           std::holds_alternative<plan::RenameColumn>(change);
+      if (!renames && rebuilds_.contains(changed_table(change))) continue;
+      described_ = plan::describe(change);
+      std::visit(*this, change);
+    }
+    if (!rebuilt) rebuild_all();
+    if (!problems_.empty()) return fail(std::move(problems_));
+    return std::move(statements_);
+  }
+
+  void operator()(const plan::AddTable& change) {
+    statement(create_table(change.table, change.table.name));
+  }
+  void operator()(const plan::DropTable& change) {
+    statement(fmt::format("DROP TABLE {}", quote(change.table.name)));
+  }
+  void operator()(const plan::RenameTable& change) {
+    statement(
+        fmt::format("ALTER TABLE {} RENAME TO {}", quote(change.from.name), quote(change.to.name)));
+  }
+  void operator()(const plan::RenameColumn& change) {
+    statement(fmt::format("ALTER TABLE {} RENAME COLUMN {} TO {}", quote(change.table.name),
+                          quote(change.from), quote(change.to)));
+  }
+  void operator()(const plan::AddColumn& change) {
+    statement(fmt::format("ALTER TABLE {} ADD COLUMN {}", quote(change.table.name),
+                          column_definition({}, change.column)));
+  }
+  void operator()(const plan::AddIndex& change) {
+    statement(create_index(change.table.name, change.index));
+  }
+  void operator()(const plan::DropIndex& change) {
+    statement(fmt::format("DROP INDEX {}", quote(change.index.name)));
+  }
+  void operator()(const plan::RenameIndex& change) {
+    statement(fmt::format("DROP INDEX {}", quote(change.from)));
+    const schema::Table* table = schema::find_table(plan_.target, change.table);
+    for (const schema::Index& index : table->indexes) {
+      if (index.name == change.to) statement(create_index(change.table.name, index));
+    }
+  }
+  void operator()(const plan::AddView& change) {
+    statement(
+        fmt::format("CREATE VIEW {} AS {}", quote(change.view.name), change.view.select.text));
+  }
+  void operator()(const plan::DropView& change) {
+    statement(fmt::format("DROP VIEW {}", quote(change.view.name)));
+  }
+  void operator()(const plan::AddObject& change) { statement(change.object.definition.text); }
+  void operator()(const plan::DropObject& change) {
+    statement(fmt::format("DROP TRIGGER {}", quote(change.object.identity)));
+  }
+  // What is left either makes its table be rebuilt or is refused by realise().
+  void operator()(const auto&) {
+    Diagnostic problem;
+    problem.code = Code::kUnsupportedChange;
+    problem.message =
+        fmt::format("{}: {} cannot be done in SQLite", described_.object, described_.kind);
+    problem.hint = "leave it out of this spec, or say it for other engines only";
+    problems_.push_back(std::move(problem));
+  }
+
+ private:
+  void statement(std::string sql) {
+    statements_.push_back(
+        {std::string(described_.kind), described_.object, described_.risk, std::move(sql)});
+  }
+
+  void rebuild_all() {
+    if (rebuilds_.empty()) return;
+    described_ = {"rebuild-table", schema::print(rebuilds_.begin()->first)};
+    // Renaming the new table must not touch those that speak of the old one: they mean the new.
+    statement("PRAGMA legacy_alter_table = ON");
+    for (const auto& [name, rebuild] : rebuilds_) write_rebuild(name.name, rebuild);
+    described_ = {"rebuild-table", schema::print(rebuilds_.rbegin()->first)};
+    statement("PRAGMA legacy_alter_table = OFF");
+  }
+
+  void write_rebuild(const std::string& name, const Rebuild& rebuild) {
+    described_ = {"rebuild-table", name};
+    const std::string beside = "dbx_rebuild_" + name;
+    std::vector<std::string> to;
+    std::vector<std::string> from;
+    for (const CopiedColumn& column : rebuild.columns) {
+      to.push_back(quote(column.to->name));
+      from.push_back(copied(column));
+    }
+    statement(create_table(*rebuild.after, beside));
+    if (!to.empty()) {
+      statement(fmt::format("INSERT INTO {} ({}) SELECT {} FROM {}", quote(beside),
+                            text::join(to, ", "), text::join(from, ", "), quote(name)));
+    }
+    keep_sequence(name, beside, rebuild);
+    described_.risk = rebuild.risk;
+    statement(fmt::format("DROP TABLE {}", quote(name)));
+    described_.risk = plan::Risk::kLow;
+    statement(fmt::format("ALTER TABLE {} RENAME TO {}", quote(beside), quote(name)));
+    for (const schema::Index& index : rebuild.after->indexes) {
+      statement(create_index(name, index));
+    }
+    for (const schema::Object& object : plan_.target.objects) {
+      const bool is_own = object.table == Name{"", name};
+      if (is_own && !added_triggers_.contains(object.identity)) {
+        statement(object.definition.text);
+      }
+    }
+  }
+
+  // A value of NULL where NULL is no longer allowed takes the default, where there is one.
+  static std::string copied(const CopiedColumn& column) {
+    const std::string name = quote(column.from->name);
+    const bool tightens = column.from->nullable && !column.to->nullable && column.to->default_value;
+    if (!tightens) return name;
+    return fmt::format("coalesce({}, {})", name, column.to->default_value->text);
+  }
+
+  // AUTOINCREMENT never gives a number twice: the highest one given moves along.
+  void keep_sequence(const std::string& name, const std::string& beside, const Rebuild& rebuild) {
+    const auto numbers = [](const schema::Table& table) {
+      for (const Column& column : table.columns) {
+        if (column.identity && column.numbering == spec::Numbering::kAlways) return true;
+      }
+      return false;
+    };
+    if (!numbers(*rebuild.before) || !numbers(*rebuild.after)) return;
+    statement(fmt::format("DELETE FROM sqlite_sequence WHERE name = {}", quote_text(beside)));
+    statement(
+        fmt::format("INSERT INTO sqlite_sequence (name, seq) SELECT {}, seq FROM sqlite_sequence "
+                    "WHERE name = {}",
+                    quote_text(beside), quote_text(name)));
+  }
+
+  const plan::Plan& plan_;
+  plan::Plan renamed_;
+  std::map<Name, Rebuild> rebuilds_;
+  std::set<std::string> added_triggers_;
+  plan::Described described_;
+  std::vector<Statement> statements_;
+  Diagnostics problems_;
+};
+
+}  // namespace
+
+Result<std::vector<Statement>> write_plan(const plan::Plan& plan) { return Writer(plan).write(); }
+
+}  // namespace dbx::dialect::sqlite

@@ -1,0 +1,76 @@
+// Aggregates that reports need and SQLite lacks: stddev_samp(x), quantile_cont(x, fraction).
+#include "dbx/dialect/sqlite/functions.h"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <new>
+#include <vector>
+
+namespace dbx::dialect::sqlite {
+namespace {
+
+// Welford's running mean and sum of squares (Knuth, TAOCP 2, 4.2.2).
+struct Spread {
+  std::int64_t count = 0;
+  double mean = 0;
+  double squares = 0;
+};
+
+void spread_step(sqlite3_context* context, int, sqlite3_value** values) {
+  auto* spread = static_cast<Spread*>(sqlite3_aggregate_context(context, sizeof(Spread)));
+  if (spread == nullptr || sqlite3_value_type(values[0]) == SQLITE_NULL) return;
+  const double value = sqlite3_value_double(values[0]);
+  ++spread->count;
+  const double delta = value - spread->mean;
+  spread->mean += delta / static_cast<double>(spread->count);
+  spread->squares += delta * (value - spread->mean);
+}
+
+void spread_final(sqlite3_context* context) {
+  const auto* spread = static_cast<Spread*>(sqlite3_aggregate_context(context, 0));
+  if (spread == nullptr || spread->count < 2) return sqlite3_result_null(context);
+  const double variance = spread->squares / static_cast<double>(spread->count - 1);
+  sqlite3_result_double(context, std::sqrt(variance));
+}
+
+struct Quantile {
+  std::vector<double>* values;
+  double fraction;
+};
+
+void quantile_step(sqlite3_context* context, int, sqlite3_value** values) {
+  auto* quantile = static_cast<Quantile*>(sqlite3_aggregate_context(context, sizeof(Quantile)));
+  if (quantile == nullptr) return sqlite3_result_error_nomem(context);
+  if (quantile->values == nullptr) quantile->values = new (std::nothrow) std::vector<double>;
+  if (quantile->values == nullptr) return sqlite3_result_error_nomem(context);
+  quantile->fraction = sqlite3_value_double(values[1]);
+  if (sqlite3_value_type(values[0]) == SQLITE_NULL) return;
+  quantile->values->push_back(sqlite3_value_double(values[0]));
+}
+
+// Linear between the two neighbours, as quantile_cont and percentile_cont do elsewhere.
+void quantile_final(sqlite3_context* context) {
+  auto* quantile = static_cast<Quantile*>(sqlite3_aggregate_context(context, 0));
+  if (quantile == nullptr || quantile->values == nullptr) return sqlite3_result_null(context);
+  const std::unique_ptr<std::vector<double>> values(quantile->values);
+  if (values->empty()) return sqlite3_result_null(context);
+  std::sort(values->begin(), values->end());
+  const double place = quantile->fraction * static_cast<double>(values->size() - 1);
+  const auto low = static_cast<std::size_t>(place);
+  const std::size_t high = std::min(low + 1, values->size() - 1);
+  const double part = place - static_cast<double>(low);
+  sqlite3_result_double(context, (*values)[low] + part * ((*values)[high] - (*values)[low]));
+}
+
+}  // namespace
+
+void add_functions(sqlite3* database) {
+  constexpr int kFlags = SQLITE_UTF8 | SQLITE_DETERMINISTIC;
+  sqlite3_create_function(database, "stddev_samp", 1, kFlags, nullptr, nullptr, spread_step,
+                          spread_final);
+  sqlite3_create_function(database, "quantile_cont", 2, kFlags, nullptr, nullptr, quantile_step,
+                          quantile_final);
+}
+
+}  // namespace dbx::dialect::sqlite
