@@ -130,7 +130,7 @@ class postgres_inspect : public testing::Test {
   }
 
   void run(const char* script) {
-    const Status status = static_cast<PostgresConnection&>(*connection_).run_script(script);
+    const Status status = static_cast<PostgresConnection&>(*connection_).execute_script(script);
     ASSERT_TRUE(status.has_value()) << status.error()[0].message;
   }
   void read() {
