@@ -56,7 +56,8 @@ CREATE INDEX ix_b ON sales.customer (name varchar_pattern_ops, email COLLATE "C"
   (email || 'x') COLLATE "POSIX" DESC) INCLUDE (id) WITH (fillfactor=50);
 CREATE INDEX ix_c ON sales.customer USING gin (tags);
 CREATE UNIQUE INDEX ux ON sales.line (later) NULLS NOT DISTINCT;
-CREATE TABLE booking (during tsrange, EXCLUDE USING gist (during WITH &&) WHERE (during <> 'empty'));
+CREATE TABLE booking (during tsrange,
+  EXCLUDE USING gist (during WITH &&) WHERE (during <> 'empty'));
 CREATE TABLE event (id bigint, day date NOT NULL, kind text DEFAULT 'k', PRIMARY KEY (id, day))
   PARTITION BY RANGE (day);
 CREATE INDEX ix_event ON event (kind);
@@ -129,7 +130,7 @@ class postgres_inspect : public testing::Test {
   }
 
   void run(const char* script) {
-    const Status status = static_cast<PostgresConnection&>(*connection_).run_script(script);
+    const Status status = static_cast<PostgresConnection&>(*connection_).execute_script(script);
     ASSERT_TRUE(status.has_value()) << status.error()[0].message;
   }
   void read() {

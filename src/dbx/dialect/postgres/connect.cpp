@@ -185,9 +185,9 @@ Status set_up(PostgresConnection& connection, Access access) {
         " SET default_transaction_read_only = on;"
         " SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY;";
   }
-  DBX_CHECK_OK(connection.run_script(settings));
+  DBX_CHECK_OK(connection.execute_script(settings));
   // Not on every operating system, nor before 14: without it the session is only slower to end.
-  static_cast<void>(connection.run_script("SET client_connection_check_interval = '500ms'"));
+  static_cast<void>(connection.execute_script("SET client_connection_check_interval = '500ms'"));
   return {};
 }
 

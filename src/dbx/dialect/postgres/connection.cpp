@@ -172,9 +172,14 @@ Result<ResultHandle> PostgresConnection::run(std::string_view doing, std::string
     pointers.push_back(text ? text->c_str() : nullptr);
   }
   if (nul) return fail(Code::kQueryFailed, "PostgreSQL cannot hold a NUL byte in text");
-  ResultHandle result(PQexecParams(session_, std::string(sql).c_str(),
-                                   static_cast<int>(pointers.size()), nullptr, pointers.data(),
-                                   nullptr, nullptr, 0));
+  return check(ResultHandle(PQexecParams(session_, std::string(sql).c_str(),
+                                         static_cast<int>(pointers.size()), nullptr,
+                                         pointers.data(), nullptr, nullptr, 0)),
+               doing, sql);
+}
+
+Result<ResultHandle> PostgresConnection::check(ResultHandle result, std::string_view doing,
+                                               std::string_view sql) {
   switch (PQresultStatus(result.get())) {
     case PGRES_TUPLES_OK:
     case PGRES_COMMAND_OK:
@@ -215,15 +220,10 @@ Result<Rows> PostgresConnection::read(std::string_view what, const std::string& 
   return Rows(std::move(result));
 }
 
-Status PostgresConnection::run_script(const std::string& sql) {
-  const ResultHandle result(PQexec(session_, sql.c_str()));
-  if (PQresultStatus(result.get()) == PGRES_COMMAND_OK) return {};
-  if (PQresultStatus(result.get()) == PGRES_TUPLES_OK) return {};
-  return fail(error(result.get(), fmt::format("while running: {}", beginning(sql)), sql));
-}
-
 Status PostgresConnection::execute_script(std::string_view sql) {
-  DBX_CHECK_OK(run_script(std::string(sql)));
+  if (has_nul(sql)) return fail(Code::kQueryFailed, "PostgreSQL cannot hold a NUL byte in text");
+  ResultHandle result(PQexec(session_, std::string(sql).c_str()));
+  DBX_CHECK_OK(check(std::move(result), fmt::format("while running: {}", beginning(sql)), sql));
   // What pg_dump writes leaves no search_path behind.
   return run_script("SET search_path = public");
 }

@@ -57,6 +57,8 @@ class PostgresConnection final : public database::Connection {
   Result<database::ResultSet> query(std::string_view sql,
                                     std::span<const database::Value> parameters = {}) override;
   Status execute(std::string_view sql, std::span<const database::Value> parameters = {}) override;
+  // Outside a transaction the server makes one of it all: what ran before a failure is undone, and
+  // what runs in no transaction (CREATE INDEX CONCURRENTLY) must be a script of its own.
   Status execute_script(std::string_view sql) override;
   Status begin() override;
   // Errors also: query-failed where a statement had failed before, so that the server rolled back.
@@ -68,8 +70,6 @@ class PostgresConnection final : public database::Connection {
   // A query of this folder's own; `what` names it to people: "the columns of tables".
   Result<Rows> read(std::string_view what, const std::string& sql,
                     std::span<const database::Value> parameters = {});
-  // Several statements at once, without parameters.
-  Status run_script(const std::string& sql);
   // 150018 is 15.18.
   int server_version() const { return PQserverVersion(session_); }
   bool in_transaction() const { return PQtransactionStatus(session_) != PQTRANS_IDLE; }
@@ -82,6 +82,7 @@ class PostgresConnection final : public database::Connection {
  private:
   Result<ResultHandle> run(std::string_view doing, std::string_view sql,
                            std::span<const database::Value> parameters);
+  Result<ResultHandle> check(ResultHandle result, std::string_view doing, std::string_view sql);
 
   PGconn* session_;
   PGcancel* canceller_;

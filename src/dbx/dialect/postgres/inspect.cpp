@@ -87,11 +87,11 @@ Result<schema::Schema> inspect(database::Connection& connection, Diagnostics& no
   // own making.
   const bool own_transaction = !session.in_transaction();
   if (own_transaction) {
-    DBX_CHECK_OK(session.run_script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+    DBX_CHECK_OK(session.execute_script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
   }
   const Status status = read_all(in);
   if (own_transaction) {
-    const Status ended = session.run_script("ROLLBACK");
+    const Status ended = session.execute_script("ROLLBACK");
     if (status && !ended) return fail(ended.error());
   }
   if (!status) return fail(status.error());
