@@ -61,18 +61,10 @@ std::string conversion(const spec::Type& from, const spec::Type& to, const std::
 
 class Alteration {
  public:
-  Alteration(const plan::AlterColumn& change, const plan::Plan& plan)
-      : plan_(plan),
-        table_(change.table),
-        from_(change.from),
-        to_(change.to),
-        column_(quote(change.to.name)) {}
+  explicit Alteration(const plan::AlterColumn& change)
+      : table_(change.table), from_(change.from), to_(change.to), column_(quote(change.to.name)) {}
 
   std::vector<std::string> write() {
-    if (from_.generated != to_.generated && !to_.generated.empty()) {
-      compute_anew();
-      return std::move(statements_);
-    }
     if (!from_.generated.empty() && to_.generated.empty()) alter("DROP EXPRESSION");
     leave_numbering();
     const bool retyped = from_.type != to_.type || from_.collation != to_.collation;
@@ -94,68 +86,6 @@ class Alteration {
   void alter(const std::string& what) {
     statements_.push_back(
         fmt::format("ALTER TABLE {} ALTER COLUMN {} {}", quote(table_), column_, what));
-  }
-
-  // A computed column cannot be changed: it goes and comes, and what leans on it with it.
-  void compute_anew() {
-    statements_.push_back(fmt::format("ALTER TABLE {} DROP COLUMN {}", quote(table_), column_));
-    statements_.push_back(
-        fmt::format("ALTER TABLE {} ADD COLUMN {}", quote(table_), column_definition(to_)));
-    const Table* before = schema::find_table(plan_.renamed, table_);
-    const Table* after = schema::find_table(plan_.target, table_);
-    if (before == nullptr || after == nullptr) return;
-    for (const schema::Key& key : after->uniques) {
-      if (holds(key.columns) && contains(before->uniques, key)) {
-        add_constraint(plan::UniqueKey{key});
-      }
-    }
-    if (after->primary_key && holds(after->primary_key->columns) &&
-        before->primary_key == after->primary_key) {
-      add_constraint(plan::PrimaryKey{*after->primary_key});
-    }
-    for (const schema::Check& check : after->checks) {
-      if (check.expression.text.find(to_.name) != std::string::npos &&
-          contains(before->checks, check)) {
-        // One that speaks of other columns only was not dropped with this one.
-        statements_.push_back(fmt::format("ALTER TABLE {} DROP CONSTRAINT IF EXISTS {}",
-                                          quote(table_), quote(check.name)));
-        add_constraint(check);
-      }
-    }
-    for (const schema::Index& index : after->indexes) {
-      if (leans_on_column(index) && contains(before->indexes, index)) {
-        statements_.push_back(
-            fmt::format("DROP INDEX IF EXISTS {}", quote(Name{table_.schema, index.name})));
-        statements_.push_back(create_index(table_, index));
-      }
-    }
-    if (!to_.comment.empty() && to_.comment == from_.comment) {
-      statements_.push_back(fmt::format("COMMENT ON COLUMN {}.{} IS {}", quote(table_), column_,
-                                        quote_text(to_.comment)));
-    }
-  }
-
-  void add_constraint(const plan::Constraint& constraint) {
-    statements_.push_back(
-        fmt::format("ALTER TABLE {} ADD {}", quote(table_), constraint_definition(constraint)));
-  }
-
-  bool holds(const std::vector<std::string>& columns) const {
-    return std::find(columns.begin(), columns.end(), to_.name) != columns.end();
-  }
-  template <class T>
-  static bool contains(const std::vector<T>& items, const T& wanted) {
-    return std::find(items.begin(), items.end(), wanted) != items.end();
-  }
-  bool leans_on_column(const schema::Index& index) const {
-    const auto mentions = [&](const schema::Expression& expression) {
-      return expression.text.find(to_.name) != std::string::npos;
-    };
-    return holds(index.include) || mentions(index.where) ||
-           std::any_of(index.columns.begin(), index.columns.end(),
-                       [&](const schema::IndexPart& part) {
-                         return part.column == to_.name || mentions(part.expression);
-                       });
   }
 
   std::string serial_sequence() const {
@@ -231,7 +161,6 @@ class Alteration {
     alter("SET NOT NULL");
   }
 
-  const plan::Plan& plan_;
   const Name& table_;
   const Column& from_;
   const Column& to_;
@@ -239,93 +168,123 @@ class Alteration {
   std::vector<std::string> statements_;
 };
 
-bool mentions(const schema::Expression& expression, const Name& type) {
-  return expression.text.find(type.name) != std::string::npos;
-}
+// A computed column cannot be changed, nor can what it is computed from: it goes before, and comes
+// after with what leans on it.
+class Recomputed {
+ public:
+  Recomputed(const Name& table, const Column& column, const plan::Plan& plan)
+      : table_(table),
+        column_(column),
+        before_(schema::find_table(plan.renamed, table)),
+        after_(schema::find_table(plan.target, table)) {}
 
-bool speaks_of(const schema::Index& index, const Name& type) {
-  return mentions(index.where, type) || std::any_of(index.columns.begin(), index.columns.end(),
-                                                    [&](const schema::IndexPart& part) {
-                                                      return mentions(part.expression, type);
-                                                    });
-}
+  const std::string& name() const { return column_.name; }
+  std::string drop() const {
+    return fmt::format("ALTER TABLE {} DROP COLUMN {}", quote(table_), quote(column_.name));
+  }
 
-template <class T>
-bool stays(const std::vector<T>& after, const T& item) {
-  return std::find(after.begin(), after.end(), item) != after.end();
-}
+  std::vector<std::string> add() {
+    statements_ = {
+        fmt::format("ALTER TABLE {} ADD COLUMN {}", quote(table_), column_definition(column_))};
+    for (const schema::Key& key : after_->uniques) {
+      if (holds(key.columns) && contains(before_->uniques, key)) add(plan::UniqueKey{key});
+    }
+    const auto& primary = after_->primary_key;
+    if (primary && holds(primary->columns) && before_->primary_key == primary) {
+      add(plan::PrimaryKey{*primary});
+    }
+    for (const schema::Check& check : after_->checks) {
+      if (!mentions(check.expression) || !contains(before_->checks, check)) continue;
+      // One that speaks of other columns only was not dropped with this one.
+      statements_.push_back(fmt::format("ALTER TABLE {} DROP CONSTRAINT IF EXISTS {}",
+                                        quote(table_), quote(check.name)));
+      add(check);
+    }
+    for (const schema::Index& index : after_->indexes) {
+      if (!leans_on_column(index) || !contains(before_->indexes, index)) continue;
+      statements_.push_back(
+          fmt::format("DROP INDEX IF EXISTS {}", quote(Name{table_.schema, index.name})));
+      statements_.push_back(create_index(table_, index));
+    }
+    const Column* old = schema::find_column(*before_, column_.name);
+    if (!column_.comment.empty() && old != nullptr && column_.comment == old->comment) {
+      statements_.push_back(fmt::format("COMMENT ON COLUMN {}.{} IS {}", quote(table_),
+                                        quote(column_.name), quote_text(column_.comment)));
+    }
+    return std::move(statements_);
+  }
 
-bool uses_enum(const spec::Type& type, const Name& name) {
-  std::string written = type.engine_text;
-  while (written.ends_with("[]")) written.resize(written.size() - 2);
-  const std::vector<std::string> parts = spec::split_name(written);
-  return type.kind == TypeKind::kEngine && parts.back() == name.name &&
-         (parts.size() == 1 ? name.schema.empty() : parts[0] == name.schema);
-}
+ private:
+  void add(const plan::Constraint& constraint) {
+    statements_.push_back(
+        fmt::format("ALTER TABLE {} ADD {}", quote(table_), constraint_definition(constraint)));
+  }
+  bool holds(const std::vector<std::string>& columns) const {
+    return std::find(columns.begin(), columns.end(), column_.name) != columns.end();
+  }
+  template <class T>
+  static bool contains(const std::vector<T>& items, const T& wanted) {
+    return std::find(items.begin(), items.end(), wanted) != items.end();
+  }
+  bool mentions(const schema::Expression& expression) const {
+    return expression.text.find(column_.name) != std::string::npos;
+  }
+  bool leans_on_column(const schema::Index& index) const {
+    return holds(index.include) || mentions(index.where) ||
+           std::any_of(index.columns.begin(), index.columns.end(),
+                       [&](const schema::IndexPart& part) {
+                         return part.column == column_.name || mentions(part.expression);
+                       });
+  }
 
-// What speaks of the type in a table that stays: dropped before, made again after.
-struct Dependents {
-  std::vector<std::string> drop;
-  std::vector<std::string> add;
+  const Name& table_;
+  const Column& column_;
+  const Table* before_;
+  const Table* after_;
+  std::vector<std::string> statements_;
 };
 
-Dependents dependents_of(const Table& before, const Table& after, const Name& type) {
-  Dependents dependents;
-  const Name name = schema::name_of(after);
-  for (const schema::Check& check : before.checks) {
-    if (!mentions(check.expression, type) || !stays(after.checks, check)) continue;
-    dependents.drop.push_back(
-        fmt::format("ALTER TABLE {} DROP CONSTRAINT {}", quote(name), quote(check.name)));
-    dependents.add.push_back(
-        fmt::format("ALTER TABLE {} ADD {}", quote(name), constraint_definition(check)));
+// The computed columns that cannot stay while these changes are made.
+std::vector<Recomputed> recomputed_columns(const Name& table,
+                                           const std::vector<plan::AlterColumn>& changes,
+                                           const plan::Plan& plan) {
+  std::vector<Recomputed> columns;
+  const Table* before = schema::find_table(plan.renamed, table);
+  const Table* after = schema::find_table(plan.target, table);
+  if (before == nullptr || after == nullptr) return columns;
+  for (const Column& column : after->columns) {
+    const Column* old = schema::find_column(*before, column.name);
+    if (column.generated.empty() || old == nullptr) continue;
+    const bool in_the_way =
+        std::any_of(changes.begin(), changes.end(), [&](const plan::AlterColumn& change) {
+          const bool is_it = change.to.name == column.name;
+          const bool retyped =
+              change.from.type != change.to.type || change.from.collation != change.to.collation;
+          const bool feeds_it = old->generated.text.find(change.from.name) != std::string::npos;
+          return is_it ? retyped || change.from.generated != change.to.generated
+                       : retyped && feeds_it;
+        });
+    if (in_the_way) columns.emplace_back(table, column, plan);
   }
-  for (const schema::Index& index : before.indexes) {
-    if (!speaks_of(index, type) || !stays(after.indexes, index)) continue;
-    dependents.drop.push_back(fmt::format("DROP INDEX {}", quote(Name{name.schema, index.name})));
-    dependents.add.push_back(create_index(name, index));
-  }
-  return dependents;
+  return columns;
 }
 
 }  // namespace
 
-std::vector<std::string> alter_column(const plan::AlterColumn& change, const plan::Plan& plan) {
-  return Alteration(change, plan).write();
-}
-
-std::vector<std::string> replace_enum(const plan::ReplaceEnum& change, const plan::Plan& plan) {
-  const Name name = schema::name_of(change.to);
-  const Name old{name.schema, "dbx_old_" + name.name};
+std::vector<std::string> alter_columns(const std::vector<plan::AlterColumn>& changes,
+                                       const plan::Plan& plan) {
   std::vector<std::string> statements;
-  std::vector<std::string> after_all;
-  std::vector<std::string> move;
-  for (const Table& table : plan.renamed.tables) {
-    const Table* after = schema::find_table(plan.target, schema::name_of(table));
-    if (after == nullptr) continue;
-    Dependents dependents = dependents_of(table, *after, name);
-    statements.insert(statements.end(), dependents.drop.begin(), dependents.drop.end());
-    after_all.insert(after_all.end(), dependents.add.begin(), dependents.add.end());
-    for (const Column& column : table.columns) {
-      if (!uses_enum(column.type, name)) continue;
-      const std::string prefix = fmt::format("ALTER TABLE {} ALTER COLUMN {}",
-                                             quote(schema::name_of(table)), quote(column.name));
-      if (column.default_value) statements.push_back(prefix + " DROP DEFAULT");
-      const std::string type = type_name(column.type);
-      move.push_back(fmt::format("{} TYPE {} USING {}::text{}::{}", prefix, type,
-                                 quote(column.name), is_array(column.type) ? "[]" : "", type));
-      const Column* now = schema::find_column(*after, column.name);
-      const bool keeps_default =
-          column.default_value && now != nullptr && now->default_value == column.default_value;
-      if (keeps_default) {
-        move.push_back(prefix + " SET DEFAULT " + column.default_value->text);
-      }
-    }
+  std::vector<Recomputed> recomputed = recomputed_columns(changes.front().table, changes, plan);
+  for (const Recomputed& column : recomputed) statements.push_back(column.drop());
+  for (const plan::AlterColumn& change : changes) {
+    const bool goes = std::any_of(recomputed.begin(), recomputed.end(),
+                                  [&](const Recomputed& c) { return c.name() == change.to.name; });
+    if (goes) continue;
+    for (std::string& sql : Alteration(change).write()) statements.push_back(std::move(sql));
   }
-  statements.push_back(fmt::format("ALTER TYPE {} RENAME TO {}", quote(name), quote(old.name)));
-  statements.push_back(create_enum(change.to));
-  statements.insert(statements.end(), move.begin(), move.end());
-  statements.push_back(fmt::format("DROP TYPE {}", quote(old)));
-  statements.insert(statements.end(), after_all.begin(), after_all.end());
+  for (Recomputed& column : recomputed) {
+    for (std::string& sql : column.add()) statements.push_back(std::move(sql));
+  }
   return statements;
 }
 

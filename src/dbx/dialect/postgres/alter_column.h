@@ -8,8 +8,10 @@
 
 namespace dbx::dialect::postgres {
 
-// One statement each, in order. `plan` tells what else leans on the column.
-std::vector<std::string> alter_column(const plan::AlterColumn& change, const plan::Plan& plan);
+// All changes of one table's columns. `plan` tells what else leans on them.
+std::vector<std::string> alter_columns(const std::vector<plan::AlterColumn>& changes,
+                                       const plan::Plan& plan);
+// enums.cpp
 // CREATE TYPE beside the old one, every column moved over, the old one dropped.
 std::vector<std::string> replace_enum(const plan::ReplaceEnum& change, const plan::Plan& plan);
 

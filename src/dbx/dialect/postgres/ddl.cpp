@@ -48,6 +48,12 @@ class Writer {
     for (const plan::Change& change : plan_.changes) {
       described_ = plan::describe(change);
       std::visit(*this, change);
+      // Changes of one table's columns stand together, and are made together.
+      const auto* column = std::get_if<plan::AlterColumn>(&change);
+      const bool more = &change != &plan_.changes.back() &&
+                        std::holds_alternative<plan::AlterColumn>(*(&change + 1)) &&
+                        plan::altered_table(*(&change + 1)) == plan::altered_table(change);
+      if (column != nullptr && !more) all(alter_columns(std::exchange(altered_, {}), plan_));
     }
     if (!problems_.empty()) return fail(std::move(problems_));
     return std::move(statements_);
@@ -131,7 +137,7 @@ class Writer {
   void operator()(const plan::RenameColumn& c) {
     alter(c.table, fmt::format("RENAME COLUMN {} TO {}", quote(c.from), quote(c.to)));
   }
-  void operator()(const plan::AlterColumn& c) { all(alter_column(c, plan_)); }
+  void operator()(const plan::AlterColumn& c) { altered_.push_back(c); }
 
   void operator()(const plan::AddConstraint& c) {
     alter(c.table, "ADD " + constraint_definition(c.constraint));
@@ -265,6 +271,7 @@ class Writer {
 
   const plan::Plan& plan_;
   plan::Described described_;
+  std::vector<plan::AlterColumn> altered_;
   std::vector<Statement> statements_;
   Diagnostics problems_;
 };

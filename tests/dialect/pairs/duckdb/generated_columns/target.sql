@@ -1,0 +1,1 @@
+create table t (a integer, b integer generated always as (a * 2), c varchar default 'x');

@@ -1,0 +1,3 @@
+create schema s1;
+create table s1.t (a integer);
+create table k (a integer);

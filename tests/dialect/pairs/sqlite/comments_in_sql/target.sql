@@ -1,0 +1,2 @@
+create table t (a int, b text default 'x', c int);
+-- more

@@ -1,0 +1,3 @@
+create table t (id integer primary key, a text, b int);
+create index t_b on t (b);
+insert into t values (1,'a',2);

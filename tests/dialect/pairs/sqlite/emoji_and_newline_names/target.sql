@@ -1,0 +1,3 @@
+create table "t🙂" ("a
+b" text, "c🙂" text); create index "i
+x" on "t🙂" ("c🙂");

@@ -1,0 +1,2 @@
+create table t (a int);
+create index old_name on t (a);

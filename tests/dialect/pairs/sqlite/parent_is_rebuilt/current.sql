@@ -1,0 +1,7 @@
+create table p (id integer primary key, a text);
+create table c (id integer primary key, p int not null references p (id) on delete cascade);
+create trigger tr after insert on p begin update p set a = 'q' where id = new.id;
+end;
+create view v as select p.a, c.id from p join c on c.p = p.id;
+insert into p values (1,'a');
+insert into c values (1,1);
