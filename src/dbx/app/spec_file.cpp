@@ -13,7 +13,7 @@ namespace {
 
 Result<Validated> validate_text(std::string text, const std::string& name, bool strict) {
   Validated validated;
-  DBX_TRY(spec::Source source, spec::read(text, name));
+  DBX_TRY(spec::Source source, spec::read(std::move(text), name));
   validated.problems = std::move(source.notes);
   Diagnostics found = check::check(source.spec);
   // What could not be read is said once, by the reader.
@@ -35,7 +35,7 @@ Result<Validated> validate_text(std::string text, const std::string& name, bool 
                             std::tie(b.where.line, b.where.column);
                    });
   validated.spec = std::move(source.spec);
-  validated.text = std::move(text);
+  validated.text = std::move(source.document.source);  // its nodes are not read any more
   return validated;
 }
 

@@ -16,8 +16,9 @@ namespace dbx::check {
 struct TableView {
   const spec::Table* table;
   std::string pointer;
-  std::vector<spec::EffectiveColumn> columns;
+  std::vector<spec::EffectiveColumn> implied;  // columns that the table has and does not declare
 
+  // Declared or implied; null where there is none of that name.
   const spec::Column* find_column(std::string_view name) const;
   std::vector<std::string> column_names() const;
 };

@@ -10,21 +10,27 @@
 #include <unordered_map>
 #include <vector>
 
+#include "dbx/base/rare.h"
 #include "dbx/spec/type.h"
 
 namespace dbx::spec {
 
-enum class TableKind { kDimension, kFact, kBridge, kTable };
-enum class FactType { kTransaction, kPeriodicSnapshot, kAccumulatingSnapshot, kFactless };
-enum class Additivity { kAdditive, kSemiAdditive, kNonAdditive };
-enum class Aggregate { kSum, kAvg, kMin, kMax, kCount, kCountDistinct };
-enum class History { kType1, kType2 };
-enum class Role { kAttribute, kFlag, kKey, kDate, kDegenerate };
-enum class Sensitivity { kNone, kInternal, kPii, kSecret };
-enum class OnDelete { kNoAction, kRestrict, kCascade, kSetNull };
-enum class Enforcement { kPhysical, kVerified };
-enum class PartitionStrategy { kRange, kList, kHash };
-enum class NamingStyle { kSnakeCase, kAny };
+enum class TableKind : std::uint8_t { kDimension, kFact, kBridge, kTable };
+enum class FactType : std::uint8_t {
+  kTransaction,
+  kPeriodicSnapshot,
+  kAccumulatingSnapshot,
+  kFactless
+};
+enum class Additivity : std::uint8_t { kAdditive, kSemiAdditive, kNonAdditive };
+enum class Aggregate : std::uint8_t { kSum, kAvg, kMin, kMax, kCount, kCountDistinct };
+enum class History : std::uint8_t { kType1, kType2 };
+enum class Role : std::uint8_t { kAttribute, kFlag, kKey, kDate, kDegenerate };
+enum class Sensitivity : std::uint8_t { kNone, kInternal, kPii, kSecret };
+enum class OnDelete : std::uint8_t { kNoAction, kRestrict, kCascade, kSetNull };
+enum class Enforcement : std::uint8_t { kPhysical, kVerified };
+enum class PartitionStrategy : std::uint8_t { kRange, kList, kHash };
+enum class NamingStyle : std::uint8_t { kSnakeCase, kAny };
 
 // An entry of a mapping from names to text: `synonyms: {clients: dim_company}`.
 struct NamedText {
@@ -52,31 +58,32 @@ struct Fill {
   bool operator==(const Fill&) const = default;
 };
 
-// A column of any table; a measure is a column with the fields of the second group.
+// A column of any table; a measure is a column with the fields of the second group. A warehouse has
+// tens of thousands: what few columns say is kept out of line.
 struct Column {
   std::string name;
   Type type;
   bool nullable = true;
-  std::string description;
-  std::optional<std::string> default_value;  // an SQL expression: 0, 'new', current_date
   bool unique = false;
-  std::string check;      // an SQL expression over the row
   bool identity = false;  // the database numbers rows itself
-  std::string generated;  // an SQL expression over the row that the database keeps up to date
-  std::string collation;
-  std::string renamed_from;  // the column's name before this spec
-  bool display = false;      // the column that names a row to people
+  bool display = false;   // the column that names a row to people
   std::optional<Role> role;
   std::optional<Sensitivity> sensitivity;
-  std::string hierarchy;  // "region > country > city"
+  RareText description;
+  std::optional<RareText> default_value;  // an SQL expression: 0, 'new', current_date
+  RareText check;                         // an SQL expression over the row
+  RareText generated;  // an SQL expression over the row that the database keeps up to date
+  RareText collation;
+  RareText renamed_from;  // the column's name before this spec
+  RareText hierarchy;     // "region > country > city"
   std::vector<std::string> synonyms;
-  std::optional<Fill> fill;
+  Rare<Fill> fill;
 
   std::optional<Additivity> additivity;
-  std::string unit;  // EUR, percent, days
   std::optional<Aggregate> default_aggregate;
-  std::string numerator;  // of a rate: columns of the same fact
-  std::string denominator;
+  RareText unit;       // EUR, percent, days
+  RareText numerator;  // of a rate: columns of the same fact
+  RareText denominator;
 
   bool operator==(const Column&) const = default;
 };
@@ -245,6 +252,8 @@ class TableIndex {
   std::unordered_map<std::string_view, const Table*> tables_;
 };
 std::vector<EffectiveColumn> effective_columns(const TableIndex& tables, const Table& table);
+// Of those, the ones that the table does not declare: for whoever reads the declared ones in place.
+std::vector<EffectiveColumn> implied_columns(const TableIndex& tables, const Table& table);
 
 std::string_view name(TableKind kind);  // dimension, fact, bridge, table
 
