@@ -108,9 +108,9 @@ std::span<const Field<Spec>> spec_fields() {
 
 }  // namespace
 
-Result<Source> read(std::string yaml, std::string_view file_name) {
+Result<Source> read(std::string yaml, std::string_view file_name, const yaml::Limits& limits) {
   Source source;
-  DBX_TRY(source.document, yaml::parse(std::move(yaml), std::string(file_name)));
+  DBX_TRY(source.document, yaml::parse(std::move(yaml), std::string(file_name), limits));
   Reader reader(source.document);
   read_fields(reader, source.document.root, spec_fields(), source.spec);
   source.notes = reader.take();

@@ -162,6 +162,10 @@ std::string print_scalar(std::string_view text, bool in_flow) {
   return needs_quotes(text, in_flow) ? double_quoted(text) : std::string(text);
 }
 
+std::string print_quoted(std::string_view text) { return double_quoted(text); }
+
+std::string print_flow(const Node& node) { return flow(node); }
+
 std::string print(const Node& root) {
   if (root.is_scalar()) return print_scalar(root.text, false) + "\n";
   Printer printer;

@@ -97,6 +97,11 @@ std::string print(const Node& root);
 // YAML 1.1 and 1.2 readers alike: quoted only where needed.
 std::string print_scalar(std::string_view text, bool in_flow);
 
+// The same, always in double quotes.
+std::string print_quoted(std::string_view text);
+// One line, in flow style: {name: a, type: INT}.
+std::string print_flow(const Node& node);
+
 // Escapes one reference token of a JSON pointer (RFC 6901).
 std::string pointer_token(std::string_view token);
 
