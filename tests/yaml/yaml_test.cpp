@@ -106,13 +106,18 @@ TEST(yaml, every_duplicate_is_named) {
 }
 
 TEST(yaml, printed_scalars_read_back) {
-  for (const std::string text :
-       {"",     " ",   "a",          "no",    "Yes", "on",  "~",    "null",  "true",
-        "012",  "1e3", "0x1f",       "12:30", "-",   "- a", "?",    "a: b",  "a #b",
-        "#a",   "&a",  "*a",         "!a",    "|",   ">",   "'a'",  "\"a\"", "%a",
-        "@a",   "`a",  "{a",         "[a",    "a,b", "a]",  "a\nb", "a\tb",  "a\\b",
-        "\x01", "é",   "2026-01-01", ".5",    "+1",  "-1",  "1.50", "1_000", "=",
-        "<<",   "a:",  ":a",         "-a",    "--",  "---", "...",  "x y ",  "NULL"}) {
+  for (const std::string text : {"",       " ",       "a",      "no",         "Yes",
+                                 "on",     "~",       "null",   "true",       "012",
+                                 "1e3",    "0x1f",    "12:30",  "-",          "- a",
+                                 "?",      "a: b",    "a #b",   "#a",         "&a",
+                                 "*a",     "!a",      "|",      ">",          "'a'",
+                                 "\"a\"",  "%a",      "@a",     "`a",         "{a",
+                                 "[a",     "a,b",     "a]",     "a\nb",       "a\tb",
+                                 "a\\b",   "\x01",    "é",      "2026-01-01", ".5",
+                                 "+1",     "-1",      "1.50",   "1_000",      "=",
+                                 "<<",     "a:",      ":a",     "-a",         "--",
+                                 "---",    "...",     "x y ",   "NULL",       "a\xEF\xBB\xBF",
+                                 "\u202E", "a\u0085", "\u2028", "\uFFFE"}) {
     for (const bool in_flow : {false, true}) {
       const std::string written = in_flow ? "k: {v: " + print_scalar(text, true) + "}\n"
                                           : "k: " + print_scalar(text, false) + "\n";

@@ -14,8 +14,7 @@ namespace dbx::spec {
 // Collects changes of one document, then makes them all at once.
 class Splicer {
  public:
-  explicit Splicer(const yaml::Document& document)
-      : document_(document), source_(document.source) {}
+  explicit Splicer(const yaml::Document& document) : source_(document.source) {}
 
   // Another text for the scalar or for its key, in the same quotes. False: it is a block scalar.
   bool set_value(const yaml::Node& node, std::string_view text);
@@ -52,7 +51,6 @@ class Splicer {
     splices_.push_back({begin, end, std::move(text)});
   }
 
-  const yaml::Document& document_;
   std::string_view source_;
   std::vector<Splice> splices_;
 };

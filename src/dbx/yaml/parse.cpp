@@ -310,6 +310,9 @@ Result<Document> parse(std::string source, std::string file, const Limits& limit
 
   fy_diag_cfg diag_config;
   fy_diag_cfg_default(&diag_config);
+  // Some of its errors would go straight to stderr.
+  diag_config.fp = nullptr;
+  diag_config.output_fn = [](fy_diag*, void*, const char*, std::size_t) {};
   const std::unique_ptr<fy_diag, DiagDeleter> diag(fy_diag_create(&diag_config));
   fy_diag_set_collect_errors(diag.get(), true);
   fy_parse_cfg config{};
