@@ -13,6 +13,11 @@ if(DBX_SANITIZE)
     -fno-sanitize-recover=all -fno-omit-frame-pointer -Wno-maybe-uninitialized)
   target_link_options(dbx_compile INTERFACE -fsanitize=address,undefined)
 endif()
+if(DBX_FUZZ)
+  target_compile_options(dbx_compile INTERFACE -fsanitize=fuzzer-no-link,address,undefined
+    -fno-sanitize-recover=all -fno-omit-frame-pointer -g)
+  target_link_options(dbx_compile INTERFACE -fsanitize=address,undefined)
+endif()
 
 find_program(DBX_CCACHE ccache)
 if(DBX_CCACHE)

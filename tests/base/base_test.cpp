@@ -10,6 +10,7 @@
 #include "dbx/base/embedded.h"
 #include "dbx/base/file.h"
 #include "dbx/base/hash.h"
+#include "dbx/base/rare.h"
 #include "dbx/base/secret.h"
 #include "dbx/base/text.h"
 #include "support/cases.h"
@@ -107,6 +108,37 @@ TEST(file, a_full_disk_leaves_the_old_file) {
   ASSERT_FALSE(written);
   EXPECT_EQ(written.error()[0].code, Code::kNoSpace);
   EXPECT_EQ(test::read(path), "old");
+}
+
+TEST(rare, text_behaves_as_text_in_eight_bytes) {
+  static_assert(sizeof(RareText) == 8 && sizeof(Rare<std::string>) == 8);
+  RareText text;
+  EXPECT_TRUE(text.empty());
+  EXPECT_EQ(text, "");
+  text = "some";
+  RareText copy = text;
+  copy = copy + " more";
+  EXPECT_EQ(text, "some");
+  EXPECT_EQ(copy, std::string("some more"));
+  EXPECT_NE(text, copy);
+  const std::string& reference = copy;
+  EXPECT_EQ(reference.size(), 9U);
+  text = RareText();
+  EXPECT_EQ(text, RareText(""));
+}
+
+TEST(rare, values_are_copied_and_compared_as_values) {
+  Rare<std::string> a;
+  EXPECT_FALSE(a);
+  EXPECT_EQ(a, std::nullopt);
+  a.emplace("x");
+  const Rare<std::string> b = a;
+  EXPECT_EQ(a, b);
+  *a = "y";
+  EXPECT_EQ(*b, "x");
+  EXPECT_NE(a, b);
+  a.reset();
+  EXPECT_NE(a, b);
 }
 
 TEST(codes, names_are_unique_and_every_code_has_its_page) {

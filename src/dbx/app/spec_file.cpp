@@ -11,9 +11,19 @@
 namespace dbx::app {
 namespace {
 
-Result<Validated> validate_text(std::string text, const std::string& name, bool strict) {
+Result<spec::Spec> without_errors(Result<Validated> validated, Diagnostics& notes) {
+  if (!validated) return fail(std::move(validated).error());
+  if (has_errors(validated->problems)) return fail(std::move(validated->problems));
+  for (Diagnostic& note : validated->problems) notes.push_back(std::move(note));
+  return std::move(validated->spec);
+}
+
+}  // namespace
+
+Result<Validated> validate_text(std::string text, const std::string& name, bool strict,
+                                std::size_t bytes_max) {
   Validated validated;
-  DBX_TRY(spec::Source source, spec::read(text, name));
+  DBX_TRY(spec::Source source, spec::read(std::move(text), name, {.bytes_max = bytes_max}));
   validated.problems = std::move(source.notes);
   Diagnostics found = check::check(source.spec);
   // What could not be read is said once, by the reader.
@@ -35,22 +45,13 @@ Result<Validated> validate_text(std::string text, const std::string& name, bool 
                             std::tie(b.where.line, b.where.column);
                    });
   validated.spec = std::move(source.spec);
-  validated.text = std::move(text);
+  validated.text = std::move(source.document.source);  // its nodes are not read any more
   return validated;
 }
 
-Result<spec::Spec> without_errors(Result<Validated> validated, Diagnostics& notes) {
-  if (!validated) return fail(std::move(validated).error());
-  if (has_errors(validated->problems)) return fail(std::move(validated->problems));
-  for (Diagnostic& note : validated->problems) notes.push_back(std::move(note));
-  return std::move(validated->spec);
-}
-
-}  // namespace
-
-Result<Validated> validate(const std::string& path, bool strict) {
-  DBX_TRY(std::string text, read_file(path));
-  return validate_text(std::move(text), path == "-" ? "standard input" : path, strict);
+Result<Validated> validate(const std::string& path, bool strict, std::size_t bytes_max) {
+  DBX_TRY(std::string text, read_file(path, bytes_max));
+  return validate_text(std::move(text), path == "-" ? "standard input" : path, strict, bytes_max);
 }
 
 Result<spec::Spec> load_spec(const std::string& path, Diagnostics& notes) {

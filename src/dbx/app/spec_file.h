@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "dbx/base/file.h"
 #include "dbx/base/result.h"
 #include "dbx/spec/parse.h"
 
@@ -15,8 +16,13 @@ struct Validated {
 };
 
 // Reads `path` ("-": standard input) and finds every fault in one run. Fails only where there is no
-// YAML to speak of; the caller looks at `problems` for errors.
-Result<Validated> validate(const std::string& path, bool strict);
+// YAML to speak of (or more of it than `bytes_max`); the caller looks at `problems` for errors.
+Result<Validated> validate(const std::string& path, bool strict,
+                           std::size_t bytes_max = kSpecBytesMax);
+
+// The same of a text that is no file, under a name for its findings.
+Result<Validated> validate_text(std::string text, const std::string& name, bool strict,
+                                std::size_t bytes_max = kSpecBytesMax);
 
 // The same for callers that need a good spec: any error fails; `notes` takes warnings and notes.
 Result<spec::Spec> load_spec(const std::string& path, Diagnostics& notes);

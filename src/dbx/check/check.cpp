@@ -16,10 +16,13 @@ constexpr Rule kRules[] = {
     check_foreign_keys,        // to something, of the same type
     check_foreign_key_cycles,  // needs keys that resolve
     check_grain,               // every fact says what a row is
+    check_grain_levels,        // and only one level of it
     check_snapshots,           // a snapshot's grain holds its period
     check_keys,                // surrogate and natural keys are two things
     check_expressions,         // no SQL beyond an expression in default and check
-    check_naming,              // warnings from here on
+    check_view_sums,           // balances are not added up over time
+    check_lookalikes,          // warnings from here on
+    check_naming,
     check_date_dimension,
     check_money,
     check_measures,

@@ -8,23 +8,33 @@
 namespace dbx::check {
 
 const spec::Column* TableView::find_column(std::string_view name) const {
-  for (const spec::EffectiveColumn& candidate : columns) {
+  for (const spec::EffectiveColumn& candidate : implied) {
     if (candidate.column.name == name) return &candidate.column;
+  }
+  for (const auto* group : {&table->columns, &table->measures}) {
+    for (const spec::Column& candidate : *group) {
+      if (candidate.name == name) return &candidate;
+    }
   }
   return nullptr;
 }
 
 std::vector<std::string> TableView::column_names() const {
   std::vector<std::string> names;
-  for (const spec::EffectiveColumn& column : columns) names.push_back(column.column.name);
+  for (const spec::EffectiveColumn& column : implied) names.push_back(column.column.name);
+  for (const auto* group : {&table->columns, &table->measures}) {
+    for (const spec::Column& column : *group) names.push_back(column.name);
+  }
   return names;
 }
 
 Context::Context(const spec::Spec& spec) : spec_(spec) {
   const spec::TableIndex index(spec);
-  for (spec::TablePlace& place : spec::all_tables(spec)) {
+  std::vector<spec::TablePlace> places = spec::all_tables(spec);
+  tables_.reserve(places.size());
+  for (spec::TablePlace& place : places) {
     tables_.push_back(
-        {place.table, std::move(place.pointer), spec::effective_columns(index, *place.table)});
+        {place.table, std::move(place.pointer), spec::implied_columns(index, *place.table)});
   }
   for (std::size_t i = 0; i < tables_.size(); ++i) by_name_.emplace(tables_[i].table->name, i);
 }

@@ -16,8 +16,9 @@ namespace dbx::check {
 struct TableView {
   const spec::Table* table;
   std::string pointer;
-  std::vector<spec::EffectiveColumn> columns;
+  std::vector<spec::EffectiveColumn> implied;  // columns that the table has and does not declare
 
+  // Declared or implied; null where there is none of that name.
   const spec::Column* find_column(std::string_view name) const;
   std::vector<std::string> column_names() const;
 };
@@ -45,16 +46,24 @@ class Context {
 // "did you mean 'region'?", or the list of what there is.
 std::string nearest_hint(std::string_view word, const std::vector<std::string>& known);
 
+// Does the name speak of time ("month_end_date_key")? Is the column one: of a temporal type, named
+// so, or referencing a table named so?
+bool names_a_period(std::string_view name);
+bool is_period(const TableView& view, std::string_view name);
+
 void check_tables(Context& context);
 void check_identifiers(Context& context);
 void check_duplicate_names(Context& context);
 void check_foreign_keys(Context& context);
 void check_foreign_key_cycles(Context& context);
 void check_grain(Context& context);
+void check_grain_levels(Context& context);
 void check_columns_exist(Context& context);
 void check_keys(Context& context);
 void check_expressions(Context& context);
 void check_snapshots(Context& context);
+void check_view_sums(Context& context);
+void check_lookalikes(Context& context);
 void check_naming(Context& context);
 void check_reserved_words(Context& context);
 void check_columns(Context& context);

@@ -10,6 +10,7 @@ Command convert_command();
 Command demo_command();
 Command design_command();
 Command diagram_command();
+Command edit_command();
 Command explain_command();
 Command init_command();
 Command inspect_command();

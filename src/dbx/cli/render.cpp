@@ -21,24 +21,13 @@ Paint color_of(Severity severity) {
   return severity == Severity::kWarning ? Paint::kYellow : Paint::kBlue;
 }
 
-std::string line_of_file(const std::string& file, int line) {
-  const auto contents = read_file(file);
-  if (!contents) return {};
-  const auto lines = text::split(*contents, '\n');
-  const auto index = static_cast<std::size_t>(line - 1);
-  if (index >= lines.size()) return {};
-  std::string found(lines[index]);
-  while (!found.empty() && found.back() == '\r') found.pop_back();
-  return found;
-}
-
 // The line and the carets below it.
-std::string excerpt(const Diagnostic& diagnostic, bool color) {
+std::string excerpt(const Diagnostic& diagnostic, bool color, SourceLines& sources) {
   const Location& where = diagnostic.where;
   const std::string number = std::to_string(where.line);
   const std::string gutter(number.size(), ' ');
   const std::string line =
-      where.file == "standard input" ? "" : line_of_file(where.file, where.line);
+      where.file == "standard input" ? "" : sources.line(where.file, where.line);
   const auto begin = static_cast<std::size_t>(std::max(1, where.column) - 1);
   if (line.empty() || begin > line.size() || line.size() > kExcerptWidthMax ||
       text::find_invalid_utf8(line)) {
@@ -66,7 +55,29 @@ std::string place_of(const Location& where) {
 
 }  // namespace
 
+std::string SourceLines::line(const std::string& file, int number) {
+  if (file != file_) {
+    file_ = file;
+    starts_.assign(1, 0);
+    text_ = read_file(file).value_or("");
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      if (text_[i] == '\n') starts_.push_back(i + 1);
+    }
+  }
+  const auto index = static_cast<std::size_t>(number - 1);
+  if (index >= starts_.size()) return {};
+  std::string found =
+      text_.substr(starts_[index], text_.find('\n', starts_[index]) - starts_[index]);
+  while (!found.empty() && found.back() == '\r') found.pop_back();
+  return found;
+}
+
 std::string render(const Diagnostic& diagnostic, bool color) {
+  SourceLines sources;
+  return render(diagnostic, color, sources);
+}
+
+std::string render(const Diagnostic& diagnostic, bool color, SourceLines& sources) {
   const std::string title = fmt::format("{}[{}]", name(diagnostic.severity), name(diagnostic.code));
   std::string text = fmt::format("{}: {}\n", paint(color, color_of(diagnostic.severity), title),
                                  printable(redact(diagnostic.message)));
@@ -75,7 +86,7 @@ std::string render(const Diagnostic& diagnostic, bool color) {
   if (!diagnostic.where.file.empty()) {
     text += fmt::format("{}{} {}\n", gutter, paint(color, Paint::kBlue, "-->"),
                         printable(place_of(diagnostic.where)));
-    if (diagnostic.where.line > 0) text += excerpt(diagnostic, color);
+    if (diagnostic.where.line > 0) text += excerpt(diagnostic, color, sources);
   }
   std::string help = printable(redact(diagnostic.hint));
   if (diagnostic.severity == Severity::kError) {

@@ -11,6 +11,20 @@ namespace dbx::cli {
 
 // error[code]: message, the place, the line with carets, the help. Reads the file for the line.
 std::string render(const Diagnostic& diagnostic, bool color);
+
+// The lines of the file that was asked for last: thousands of findings read it once.
+class SourceLines {
+ public:
+  // Without its end; empty where there is no such line.
+  std::string line(const std::string& file, int number);
+
+ private:
+  std::string file_;
+  std::string text_;
+  std::vector<std::size_t> starts_;
+};
+std::string render(const Diagnostic& diagnostic, bool color, SourceLines& sources);
+
 // {code, severity, message, file, line, column, end_line, end_column, pointer, hint, fix, doc}
 Json to_json(const Diagnostic& diagnostic);
 

@@ -161,9 +161,10 @@ void print_text(const Outcome& outcome, const GlobalFlags& flags) {
   std::fputs(outcome.text.c_str(), stdout);
   std::fflush(stdout);
   const bool color = use_color(Stream::kError, flags.color);
+  SourceLines sources;
   for (const Diagnostic& problem : outcome.problems) {
     if (flags.quiet && problem.severity == Severity::kInfo) continue;
-    std::fputs(render(problem, color).c_str(), stderr);
+    std::fputs(render(problem, color, sources).c_str(), stderr);
   }
 }
 

@@ -63,8 +63,8 @@ std::string annotate(const spec::Spec& spec, const std::vector<Decision>& decisi
   for (const Decision& decision : decisions) {
     yaml::Node* node = find_node(root, decision.pointer);
     if (node == nullptr) node = &root;
-    if (!node->comment.empty()) node->comment += '\n';
-    node->comment += comment_of(decision);
+    const std::string above = node->comment.empty() ? "" : node->comment + "\n";
+    node->comment = above + comment_of(decision);
   }
   return yaml::print(root);
 }

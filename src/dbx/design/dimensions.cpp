@@ -64,7 +64,7 @@ class DimensionBuilder {
     std::vector<spec::Column> all = archetype.columns;
     for (spec::Column& column : all) {
       column.name = renamed(column.name);
-      rename_levels(column.hierarchy);
+      column.hierarchy = with_renamed_levels(column.hierarchy);
       std::erase_if(column.synonyms, [&](const std::string& synonym) {
         return is_part_of(phrase(synonym), column.name);  // said by the name already
       });
@@ -90,14 +90,14 @@ class DimensionBuilder {
     }
   }
 
-  void rename_levels(std::string& hierarchy) const {
-    if (hierarchy.empty()) return;
+  std::string with_renamed_levels(std::string_view hierarchy) const {
+    if (hierarchy.empty()) return {};
     std::string result;
     for (const std::string_view level : text::split(hierarchy, '>')) {
       if (!result.empty()) result += " > ";
       result += renamed(std::string(text::trim(level)));
     }
-    hierarchy = result;
+    return result;
   }
 
   // Levels that are not columns (any more) go; one level alone is no hierarchy.

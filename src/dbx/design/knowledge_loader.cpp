@@ -60,7 +60,7 @@ std::span<const Field<WordMeaning>> word_fields() {
        nullptr, "the type of such a column"},
       {"unit", false,
        [](Reader& reader, const yaml::Node& node, WordMeaning& word) {
-         Codec<std::string>::read(reader, node, word.column.unit);
+         Codec<RareText>::read(reader, node, word.column.unit);
        },
        nullptr, "what it counts"},
       {"additivity", false,

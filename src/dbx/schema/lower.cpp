@@ -28,10 +28,10 @@ Column lower_column(const spec::EffectiveColumn& effective) {
   column.name = effective.column.name;
   column.type = effective.column.type;
   column.nullable = effective.column.nullable;
-  if (effective.column.default_value) column.default_value = *effective.column.default_value;
+  if (effective.column.default_value) column.default_value = effective.column.default_value->str();
   column.identity = effective.origin == spec::Origin::kSurrogateKey || effective.column.identity;
   column.comment = effective.column.description;
-  column.generated = effective.column.generated;
+  column.generated = effective.column.generated.str();
   column.collation = effective.column.collation;
   column.numbering = effective.column.numbering;
   column.identity_options = effective.column.identity_options;
@@ -141,7 +141,7 @@ void lower_checks(const spec::Table& from, Table& table) {
   for (const auto* group : {&from.columns, &from.measures}) {
     for (const spec::Column& column : *group) {
       if (column.check.empty()) continue;
-      table.checks.push_back({constraint_name("ck", table.name, {column.name}), column.check});
+      table.checks.push_back({constraint_name("ck", table.name, {column.name}), column.check.str()});
     }
   }
   for (std::size_t i = 0; i < from.checks.size(); ++i) {

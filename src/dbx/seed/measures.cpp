@@ -147,8 +147,9 @@ void TableBuilder::settle_days_between() {
 // Does the value of `slot` need that of `other`?
 bool TableBuilder::depends(const Slot& slot, const Slot& other) {
   if (&slot == &other) return true;
-  const auto& fill = slot.column.fill ? slot.column.fill : slot.fill;
-  if (!fill) return false;
+  const spec::Fill* decided = slot.fill ? &*slot.fill : nullptr;
+  const spec::Fill* fill = slot.column.fill ? &*slot.column.fill : decided;
+  if (fill == nullptr) return false;
   for (const spec::FillParameter& given : fill->parameters) {
     if (given.name != "of" && given.name != "minus" && given.name != "where") continue;
     for (const std::string& name : given.values) {

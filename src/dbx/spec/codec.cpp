@@ -13,11 +13,9 @@ std::string_view shape_name(const yaml::Node& node) {
 // The bytes of the document that hold the text itself, without quotes.
 yaml::Span inner_span(const yaml::Node& node) {
   yaml::Span span = node.span;
-  if (!node.plain && span.end.offset > span.begin.offset + 1) {
-    ++span.begin.offset;
-    ++span.begin.column;
-    --span.end.offset;
-    --span.end.column;
+  if (!node.plain && span.end > span.begin + 1) {
+    ++span.begin;
+    --span.end;
   }
   return span;
 }
@@ -42,10 +40,18 @@ void Reader::wrong_shape(const yaml::Node& node, std::string_view expected) {
 
 void Codec<std::string>::read(Reader& reader, const yaml::Node& node, std::string& value) {
   if (!node.is_scalar()) return reader.wrong_shape(node, "text");
-  value = node.text;
+  value = node.text.view();
 }
 std::optional<yaml::Node> Codec<std::string>::write(const std::string& value) {
   return yaml::scalar(value);
+}
+
+void Codec<RareText>::read(Reader& reader, const yaml::Node& node, RareText& value) {
+  if (!node.is_scalar()) return reader.wrong_shape(node, "text");
+  value = node.text.view();
+}
+std::optional<yaml::Node> Codec<RareText>::write(const RareText& value) {
+  return yaml::scalar(value.str());
 }
 
 void Codec<bool>::read(Reader& reader, const yaml::Node& node, bool& value) {
@@ -61,7 +67,7 @@ void Codec<bool>::read(Reader& reader, const yaml::Node& node, bool& value) {
   if (folded == "yes" || folded == "on" || folded == "no" || folded == "off") {
     const std::string meant = folded == "yes" || folded == "on" ? "true" : "false";
     problem.hint = fmt::format("write {}", meant);
-    problem.fix = Fix{problem.hint, node.span.begin.offset, node.span.end.offset, meant};
+    problem.fix = Fix{problem.hint, node.span.begin, node.span.end, meant};
   }
 }
 std::optional<yaml::Node> Codec<bool>::write(const bool& value) {
@@ -88,8 +94,8 @@ void Codec<Type>::read(Reader& reader, const yaml::Node& node, Type& value) {
     Diagnostic& note =
         reader.report(Code::kNormalizedType, Severity::kInfo, span,
                       fmt::format("type '{}' is read as {}", node.text, reading.normalized));
-    note.fix = Fix{fmt::format("write {}", reading.normalized), node.span.begin.offset,
-                   node.span.end.offset, yaml::print_scalar(reading.normalized, true)};
+    note.fix = Fix{fmt::format("write {}", reading.normalized), node.span.begin, node.span.end,
+                   yaml::print_scalar(reading.normalized, true)};
   }
   if (reading.problem.empty()) return;
   const bool unknown_word = reading.problem == "not a type";
@@ -104,8 +110,8 @@ void Codec<Type>::read(Reader& reader, const yaml::Node& node, Type& value) {
   problem.label = reading.problem;
   if (reading.suggestion.empty()) return;
   problem.hint = fmt::format("did you mean '{}'?", reading.suggestion);
-  problem.fix = Fix{fmt::format("write '{}'", reading.suggestion), node.span.begin.offset,
-                    node.span.end.offset, yaml::print_scalar(reading.suggestion, true)};
+  problem.fix = Fix{fmt::format("write '{}'", reading.suggestion), node.span.begin, node.span.end,
+                    yaml::print_scalar(reading.suggestion, true)};
 }
 std::optional<yaml::Node> Codec<Type>::write(const Type& value) {
   return yaml::scalar(print(value));
@@ -179,16 +185,16 @@ std::optional<yaml::Node> Codec<IndexColumn>::write(const IndexColumn& value) {
 namespace {
 
 void read_parameter(Reader& reader, const yaml::Node& node, FillParameter& parameter) {
-  parameter.name = node.key;
+  parameter.name = node.key.view();
   if (node.is_scalar()) {
-    parameter.values.push_back(node.text);
+    parameter.values.push_back(node.text.str());
     return;
   }
   parameter.is_list = true;
   for (const yaml::Node& child : node.children) {
     if (!child.is_scalar()) return reader.wrong_shape(child, "text or a number");
-    parameter.values.push_back(node.is_mapping() ? child.key : child.text);
-    if (node.is_mapping()) parameter.weights.push_back(child.text);
+    parameter.values.push_back(node.is_mapping() ? child.key.str() : child.text.str());
+    if (node.is_mapping()) parameter.weights.push_back(child.text.str());
   }
 }
 
@@ -210,7 +216,7 @@ yaml::Node write_parameter(const FillParameter& parameter) {
 
 void Codec<Fill>::read(Reader& reader, const yaml::Node& node, Fill& value) {
   if (node.is_scalar()) {
-    value.generator = node.text;
+    value.generator = node.text.view();
     return;
   }
   if (!node.is_mapping()) return reader.wrong_shape(node, "a generator's name or a mapping");
@@ -240,7 +246,7 @@ std::optional<yaml::Node> Codec<Fill>::write(const Fill& value) {
 
 void Codec<Check>::read(Reader& reader, const yaml::Node& node, Check& value) {
   if (node.is_scalar()) {
-    value.expression = node.text;
+    value.expression = node.text.view();
   } else {
     read_fields(reader, node, fields_of<Check>(), value);
   }
@@ -255,7 +261,7 @@ std::optional<yaml::Node> Codec<Check>::write(const Check& value) {
 void Codec<std::vector<std::string>>::read(Reader& reader, const yaml::Node& node,
                                            std::vector<std::string>& value) {
   if (node.is_scalar()) {
-    if (!node.is_null()) value.push_back(node.text);
+    if (!node.is_null()) value.push_back(node.text.str());
     return;
   }
   if (!node.is_sequence()) return reader.wrong_shape(node, "a name or a list of names");
@@ -278,7 +284,7 @@ void Codec<std::vector<NamedText>>::read(Reader& reader, const yaml::Node& node,
   for (const yaml::Node& child : node.children) {
     reader.inside(child.key, [&] {
       NamedText& entry = value.emplace_back();
-      entry.name = child.key;
+      entry.name = child.key.view();
       Codec<std::string>::read(reader, child, entry.text);
     });
   }

@@ -104,8 +104,7 @@ struct Codec<E> {
     problem.label = "not a known value";
     problem.hint = fmt::format("one of {}", fmt::join(names, ", "));
     if (const auto near = text::nearest(node.text, names)) {
-      problem.fix = Fix{fmt::format("write '{}'", *near), node.span.begin.offset,
-                        node.span.end.offset, *near};
+      problem.fix = Fix{fmt::format("write '{}'", *near), node.span.begin, node.span.end, *near};
     }
   }
   static std::optional<yaml::Node> write(const E& value) {
@@ -123,6 +122,12 @@ struct Codec<std::string> {
   static void read(Reader& reader, const yaml::Node& node, std::string& value);
   static std::optional<yaml::Node> write(const std::string& value);
   static Json shape();
+};
+template <>
+struct Codec<RareText> {
+  static void read(Reader& reader, const yaml::Node& node, RareText& value);
+  static std::optional<yaml::Node> write(const RareText& value);
+  static Json shape() { return Codec<std::string>::shape(); }
 };
 template <>
 struct Codec<bool> {
@@ -202,17 +207,21 @@ struct Codec<std::vector<T>> {
   static Json shape() { return {{"type", {"array", "null"}}, {"items", Codec<T>::shape()}}; }
 };
 
-template <class T>
-struct Codec<std::optional<T>> {
-  static void read(Reader& reader, const yaml::Node& node, std::optional<T>& value) {
+template <class Optional, class T>
+struct OptionalCodec {
+  static void read(Reader& reader, const yaml::Node& node, Optional& value) {
     value.emplace();
     Codec<T>::read(reader, node, *value);
   }
-  static std::optional<yaml::Node> write(const std::optional<T>& value) {
+  static std::optional<yaml::Node> write(const Optional& value) {
     return value ? Codec<T>::write(*value) : std::nullopt;
   }
   static Json shape() { return Codec<T>::shape(); }
 };
+template <class T>
+struct Codec<std::optional<T>> : OptionalCodec<std::optional<T>, T> {};
+template <class T>
+struct Codec<Rare<T>> : OptionalCodec<Rare<T>, T> {};
 
 // Defined in fields.cpp for the structs of spec.h.
 template <class T>
@@ -233,8 +242,8 @@ void read_fields(Reader& reader, const yaml::Node& node, std::span<const Field<T
       problem.label = "not a key here";
       if (const auto near = text::nearest(child.key, keys)) {
         problem.hint = fmt::format("did you mean '{}'?", *near);
-        problem.fix = Fix{fmt::format("write '{}'", *near), child.key_span.begin.offset,
-                          child.key_span.end.offset, *near};
+        problem.fix =
+            Fix{fmt::format("write '{}'", *near), child.key_span.begin, child.key_span.end, *near};
       } else {
         problem.hint = fmt::format("known here: {}", fmt::join(keys, ", "));
       }

@@ -90,6 +90,7 @@ std::vector<Field<Column>> fill_field() {
 void read_measures(Reader& reader, const yaml::Node& node, Table& table) {
   if (node.is_null()) return;
   if (!node.is_sequence()) return reader.wrong_shape(node, "a list");
+  table.measures.reserve(node.children.size());
   for (std::size_t i = 0; i < node.children.size(); ++i) {
     reader.inside(std::to_string(i), [&] {
       read_fields(reader, node.children[i], measure_fields(), table.measures.emplace_back());

@@ -34,12 +34,12 @@ constexpr Field<Spec> group_field() {
     const Group& group = kGroups[index];
     if (node.is_null()) return;
     if (!node.is_sequence()) return reader.wrong_shape(node, "a list of tables");
+    (spec.*group.member).reserve(node.children.size());
     for (std::size_t i = 0; i < node.children.size(); ++i) {
-      Table table;
+      Table& table = (spec.*group.member).emplace_back();
       table.kind = group.kind;
       reader.inside(std::to_string(i),
                     [&] { read_fields(reader, node.children[i], group.fields(), table); });
-      (spec.*group.member).push_back(std::move(table));
     }
   };
   field.write = [](const Spec& spec) -> std::optional<yaml::Node> {
@@ -112,9 +112,9 @@ std::span<const Field<Spec>> spec_fields() {
 
 }  // namespace
 
-Result<Source> read(std::string_view yaml, std::string_view file_name) {
+Result<Source> read(std::string yaml, std::string_view file_name, const yaml::Limits& limits) {
   Source source;
-  DBX_TRY(source.document, yaml::parse(std::string(yaml), std::string(file_name)));
+  DBX_TRY(source.document, yaml::parse(std::move(yaml), std::string(file_name), limits));
   Reader reader(source.document);
   read_fields(reader, source.document.root, spec_fields(), source.spec);
   source.notes = reader.take();
@@ -122,7 +122,7 @@ Result<Source> read(std::string_view yaml, std::string_view file_name) {
 }
 
 Result<Spec> parse(std::string_view yaml, std::string_view file_name) {
-  DBX_TRY(Source source, read(yaml, file_name));
+  DBX_TRY(Source source, read(std::string(yaml), file_name));
   if (has_errors(source.notes)) return fail(std::move(source.notes));
   return std::move(source.spec);
 }

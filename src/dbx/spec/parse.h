@@ -21,7 +21,7 @@ struct Source {
 
 // Reads as much as can be read: fails only where the text is not YAML at all. `notes` then holds
 // every error (unknown keys, wrong shapes, unknown types), warning and note, located.
-Result<Source> read(std::string_view yaml, std::string_view file_name);
+Result<Source> read(std::string yaml, std::string_view file_name, const yaml::Limits& limits = {});
 // The same, but any error fails.
 Result<Spec> parse(std::string_view yaml, std::string_view file_name);
 

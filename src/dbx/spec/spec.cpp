@@ -79,6 +79,29 @@ int foreign_key_of(const Table& table, std::string_view column) {
   return -1;
 }
 
+std::vector<EffectiveColumn> keys_implied(const TableIndex& tables, const Table& table) {
+  std::vector<EffectiveColumn> columns;
+  if (!table.surrogate_key.empty() && !declares(table, table.surrogate_key)) {
+    EffectiveColumn key;
+    key.column = simple_column(table.surrogate_key, TypeKind::kInt, false);
+    key.origin = Origin::kSurrogateKey;
+    columns.push_back(std::move(key));
+  }
+  add_foreign_key_columns(tables, table, columns);
+  return columns;
+}
+
+void add_history_columns(const Table& table, std::vector<EffectiveColumn>& columns) {
+  if (table.history != History::kType2) return;
+  const auto add = [&](const char* column_name, TypeKind kind, bool nullable) {
+    if (declares(table, column_name)) return;
+    columns.push_back({simple_column(column_name, kind, nullable), Origin::kHistory, -1});
+  };
+  add("valid_from", TypeKind::kDate, false);
+  add("valid_to", TypeKind::kDate, true);
+  add("is_current", TypeKind::kBoolean, false);
+}
+
 }  // namespace
 
 bool is_grain_sentence(std::string_view grain) {
@@ -183,27 +206,18 @@ std::vector<EffectiveColumn> effective_columns(const Spec& spec, const Table& ta
 }
 
 std::vector<EffectiveColumn> effective_columns(const TableIndex& tables, const Table& table) {
-  std::vector<EffectiveColumn> columns;
-  if (!table.surrogate_key.empty() && !declares(table, table.surrogate_key)) {
-    EffectiveColumn key;
-    key.column = simple_column(table.surrogate_key, TypeKind::kInt, false);
-    key.origin = Origin::kSurrogateKey;
-    columns.push_back(std::move(key));
-  }
-  add_foreign_key_columns(tables, table, columns);
+  std::vector<EffectiveColumn> columns = keys_implied(tables, table);
   for (const Column& column : table.columns) {
     columns.push_back({column, Origin::kColumn, foreign_key_of(table, column.name)});
   }
   for (const Column& measure : table.measures) columns.push_back({measure, Origin::kMeasure, -1});
-  if (table.history == History::kType2) {
-    const auto add = [&](const char* column_name, TypeKind kind, bool nullable) {
-      if (declares(table, column_name)) return;
-      columns.push_back({simple_column(column_name, kind, nullable), Origin::kHistory, -1});
-    };
-    add("valid_from", TypeKind::kDate, false);
-    add("valid_to", TypeKind::kDate, true);
-    add("is_current", TypeKind::kBoolean, false);
-  }
+  add_history_columns(table, columns);
+  return columns;
+}
+
+std::vector<EffectiveColumn> implied_columns(const TableIndex& tables, const Table& table) {
+  std::vector<EffectiveColumn> columns = keys_implied(tables, table);
+  add_history_columns(table, columns);
   return columns;
 }
 

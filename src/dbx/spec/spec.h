@@ -10,23 +10,29 @@
 #include <unordered_map>
 #include <vector>
 
+#include "dbx/base/rare.h"
 #include "dbx/spec/type.h"
 
 namespace dbx::spec {
 
-enum class TableKind { kDimension, kFact, kBridge, kTable };
-enum class FactType { kTransaction, kPeriodicSnapshot, kAccumulatingSnapshot, kFactless };
-enum class Additivity { kAdditive, kSemiAdditive, kNonAdditive };
-enum class Aggregate { kSum, kAvg, kMin, kMax, kCount, kCountDistinct };
-enum class History { kType1, kType2 };
-enum class Role { kAttribute, kFlag, kKey, kDate, kDegenerate };
-enum class Sensitivity { kNone, kInternal, kPii, kSecret };
-enum class OnDelete { kNoAction, kRestrict, kCascade, kSetNull, kSetDefault };
+enum class TableKind : std::uint8_t { kDimension, kFact, kBridge, kTable };
+enum class FactType : std::uint8_t {
+  kTransaction,
+  kPeriodicSnapshot,
+  kAccumulatingSnapshot,
+  kFactless
+};
+enum class Additivity : std::uint8_t { kAdditive, kSemiAdditive, kNonAdditive };
+enum class Aggregate : std::uint8_t { kSum, kAvg, kMin, kMax, kCount, kCountDistinct };
+enum class History : std::uint8_t { kType1, kType2 };
+enum class Role : std::uint8_t { kAttribute, kFlag, kKey, kDate, kDegenerate };
+enum class Sensitivity : std::uint8_t { kNone, kInternal, kPii, kSecret };
+enum class OnDelete : std::uint8_t { kNoAction, kRestrict, kCascade, kSetNull, kSetDefault };
 // Who gives an identity column its numbers: the database unless the row does, always the database,
 // or a sequence behind the default (PostgreSQL's serial).
-enum class Numbering { kByDefault, kAlways, kSerial };
+enum class Numbering : std::uint8_t { kByDefault, kAlways, kSerial };
 // In the order in which they can be made.
-enum class ObjectKind {
+enum class ObjectKind : std::uint8_t {
   kExtension,
   kDomain,
   kType,
@@ -37,9 +43,9 @@ enum class ObjectKind {
   kPolicy,
   kRule
 };
-enum class Enforcement { kPhysical, kVerified };
-enum class PartitionStrategy { kRange, kList, kHash };
-enum class NamingStyle { kSnakeCase, kAny };
+enum class Enforcement : std::uint8_t { kPhysical, kVerified };
+enum class PartitionStrategy : std::uint8_t { kRange, kList, kHash };
+enum class NamingStyle : std::uint8_t { kSnakeCase, kAny };
 
 // An entry of a mapping from names to text: `synonyms: {clients: dim_company}`.
 struct NamedText {
@@ -67,34 +73,35 @@ struct Fill {
   bool operator==(const Fill&) const = default;
 };
 
-// A column of any table; a measure is a column with the fields of the second group.
+// A column of any table; a measure is a column with the fields of the second group. A warehouse has
+// tens of thousands: what few columns say is kept out of line.
 struct Column {
   std::string name;
   Type type;
   bool nullable = true;
-  std::string description;
-  std::optional<std::string> default_value;  // an SQL expression: 0, 'new', current_date
   bool unique = false;
-  std::string check;                            // an SQL expression over the row
   bool identity = false;                        // the database numbers rows itself
   Numbering numbering = Numbering::kByDefault;  // of an identity
-  std::string identity_options;                 // START WITH 100 INCREMENT BY 5
-  std::string generated;  // an SQL expression over the row that the database keeps up to date
-  bool generated_virtual = false;  // computed when read, not when written
-  std::string collation;
-  std::string renamed_from;  // the column's name before this spec
-  bool display = false;      // the column that names a row to people
+  bool generated_virtual = false;               // computed when read, not when written
+  bool display = false;                         // the column that names a row to people
   std::optional<Role> role;
   std::optional<Sensitivity> sensitivity;
-  std::string hierarchy;  // "region > country > city"
+  RareText description;
+  std::optional<RareText> default_value;  // an SQL expression: 0, 'new', current_date
+  RareText check;                         // an SQL expression over the row
+  RareText generated;         // an SQL expression over the row that the database keeps up to date
+  RareText identity_options;  // of an identity: START WITH 100 INCREMENT BY 5
+  RareText collation;
+  RareText renamed_from;  // the column's name before this spec
+  RareText hierarchy;     // "region > country > city"
   std::vector<std::string> synonyms;
-  std::optional<Fill> fill;
+  Rare<Fill> fill;
 
   std::optional<Additivity> additivity;
-  std::string unit;  // EUR, percent, days
   std::optional<Aggregate> default_aggregate;
-  std::string numerator;  // of a rate: columns of the same fact
-  std::string denominator;
+  RareText unit;       // EUR, percent, days
+  RareText numerator;  // of a rate: columns of the same fact
+  RareText denominator;
 
   bool operator==(const Column&) const = default;
 };
@@ -385,6 +392,8 @@ class TableIndex {
   std::unordered_map<std::string_view, std::vector<const Table*>> tables_;
 };
 std::vector<EffectiveColumn> effective_columns(const TableIndex& tables, const Table& table);
+// Of those, the ones that the table does not declare: for whoever reads the declared ones in place.
+std::vector<EffectiveColumn> implied_columns(const TableIndex& tables, const Table& table);
 
 std::string_view name(TableKind kind);  // dimension, fact, bridge, table
 

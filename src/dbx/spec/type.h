@@ -2,14 +2,17 @@
 // and models write is normalised to it; anything else is unknown and never reaches a database.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "dbx/base/rare.h"
+
 namespace dbx::spec {
 
-enum class TypeKind {
+enum class TypeKind : std::uint8_t {
   kUnknown,
   kSmallInt,
   kInt,
@@ -36,11 +39,11 @@ enum class TypeKind {
 
 struct Type {
   TypeKind kind = TypeKind::kUnknown;
+  bool array = false;
   int length = -1;     // CHAR, VARCHAR, BINARY, VARBINARY: bytes or characters; -1: none given
   int precision = -1;  // DECIMAL: digits; TIME, TIMESTAMP: fractional digits; -1: none given
   int scale = -1;      // DECIMAL
-  bool array = false;
-  std::string engine_text;
+  RareText engine_text;
 
   bool operator==(const Type&) const = default;
 

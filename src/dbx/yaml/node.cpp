@@ -1,4 +1,6 @@
 // The tree itself: look-ups, building, and finding the place of a JSON pointer.
+#include <algorithm>
+
 #include "dbx/base/text.h"
 #include "dbx/yaml/yaml.h"
 
@@ -56,15 +58,29 @@ Node& add(Node& mapping, std::string key, Node value) {
   return mapping.children.back();
 }
 
+LineIndex::LineIndex(std::string_view source) {
+  starts_.reserve(1 + static_cast<std::size_t>(std::count(source.begin(), source.end(), '\n')));
+  for (std::size_t i = 0; i < source.size(); ++i) {
+    if (source[i] == '\n') starts_.push_back(static_cast<std::uint32_t>(i + 1));
+  }
+}
+
+LineIndex::Mark LineIndex::mark(std::size_t offset) const {
+  const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  return {static_cast<int>(after - starts_.begin()), static_cast<int>(offset - *(after - 1)) + 1};
+}
+
 Location Document::location(const Span& span, std::string pointer) const {
+  const LineIndex::Mark begin = lines.mark(span.begin);
+  const LineIndex::Mark end = lines.mark(span.end);
   Location location;
   location.file = file;
-  location.line = span.begin.line;
-  location.column = span.begin.column;
-  location.end_line = span.end.line;
-  location.end_column = span.end.column;
-  location.begin_offset = span.begin.offset;
-  location.end_offset = span.end.offset;
+  location.line = begin.line;
+  location.column = begin.column;
+  location.end_line = end.line;
+  location.end_column = end.column;
+  location.begin_offset = span.begin;
+  location.end_offset = span.end;
   location.pointer = std::move(pointer);
   return location;
 }

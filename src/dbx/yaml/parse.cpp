@@ -4,6 +4,8 @@
 #include <libfyaml.h>
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 #include <memory>
 #include <unordered_map>
 
@@ -22,30 +24,10 @@ struct DiagDeleter {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-// Offsets to lines and columns.
-class LineIndex {
- public:
-  explicit LineIndex(std::string_view source) {
-    for (std::size_t i = 0; i < source.size(); ++i) {
-      if (source[i] == '\n') starts_.push_back(i + 1);
-    }
-  }
-  Mark mark(std::size_t offset) const {
-    const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
-    const auto line = after - starts_.begin();
-    return {offset, static_cast<int>(line), static_cast<int>(offset - *(after - 1)) + 1};
-  }
-  std::size_t line_start(int line) const { return starts_[static_cast<std::size_t>(line - 1)]; }
-  int line_count() const { return static_cast<int>(starts_.size()); }
-
- private:
-  std::vector<std::size_t> starts_{0};
-};
-
 class TreeBuilder {
  public:
-  TreeBuilder(Document& document, const LineIndex& lines, std::size_t skipped, int depth_max)
-      : document_(document), lines_(lines), skipped_(skipped), depth_max_(depth_max) {}
+  TreeBuilder(Document& document, std::size_t skipped, int depth_max)
+      : document_(document), skipped_(skipped), depth_max_(depth_max) {}
 
   // False: stop reading, the rest would only repeat the fault.
   bool take(const fy_event& event) {
@@ -77,12 +59,15 @@ class TreeBuilder {
   Diagnostics& problems() { return problems_; }
 
  private:
+  // An open list or mapping. Its children stand on the stack of pending nodes from `first` on,
+  // until it is closed and they move to a vector of just their number.
   struct Level {
     Node node;
+    std::size_t first = 0;
     bool expects_key = false;
-    std::string key;
+    Slice key;
     Span key_span;
-    std::unordered_map<std::string, Mark> seen;
+    std::unordered_map<std::string_view, std::uint32_t> seen;  // key -> where
   };
 
   bool start_document(const fy_event& event) {
@@ -96,16 +81,28 @@ class TreeBuilder {
     refuse_properties(event.scalar.anchor, event.scalar.tag);
     std::size_t length = 0;
     const char* text = fy_token_get_text(event.scalar.value, &length);
-    Node node = scalar(text == nullptr ? std::string() : std::string(text, length));
     const fy_scalar_style style = fy_token_scalar_style(event.scalar.value);
-    node.plain = style == FYSS_PLAIN;
     Span span = span_of(event.scalar.value);
+    Node node;
+    node.text =
+        slice(text == nullptr ? std::string_view() : std::string_view(text, length), span.begin);
+    node.plain = style == FYSS_PLAIN;
     if (style == FYSS_SINGLE_QUOTED || style == FYSS_DOUBLE_QUOTED) {
       // libfyaml marks what stands between the quotes.
-      span.begin = lines_.mark(span.begin.offset - 1);
-      span.end = lines_.mark(span.end.offset + 1);
+      --span.begin;
+      ++span.end;
     }
     return attach(std::move(node), span);
+  }
+
+  // `text` as a slice of the source, where it stands there at `offset` as it is read.
+  Slice slice(std::string_view text, std::size_t offset) const {
+    const std::string_view source = document_.source;
+    // A short string lives inside its object and would move with it.
+    constexpr std::size_t kShort = 64;
+    if (source.size() < kShort || offset > source.size()) return Slice(text);
+    const std::string_view there = source.substr(offset, text.size());
+    return there == text ? Slice::of(there) : Slice(text);
   }
 
   void refuse_properties(fy_token* anchor, fy_token* tag) {
@@ -133,15 +130,19 @@ class TreeBuilder {
     level.expects_key = node.is_mapping();
     level.node = std::move(node);
     level.node.span = span;
+    level.first = pending_.size();
     levels_.push_back(std::move(level));
     return true;
   }
 
   bool close(Span end) {
     Node node = std::move(levels_.back().node);
+    const auto first = pending_.begin() + static_cast<std::ptrdiff_t>(levels_.back().first);
+    node.children.assign(std::move_iterator(first), std::move_iterator(pending_.end()));
+    pending_.erase(first, pending_.end());
     levels_.pop_back();
     Span span = node.span;
-    span.end = end.end.offset > span.begin.offset ? end.end : span.begin;
+    span.end = std::max(end.end, span.begin);
     return attach(std::move(node), span);
   }
 
@@ -159,7 +160,7 @@ class TreeBuilder {
       node.key_span = parent.key_span;
       parent.expects_key = true;
     }
-    parent.node.children.push_back(std::move(node));
+    pending_.push_back(std::move(node));
     return true;
   }
 
@@ -171,10 +172,11 @@ class TreeBuilder {
     if (merge) {
       report(Code::kYamlAlias, node.span, "merge keys are not allowed here", "write the keys out");
     }
-    const auto [first, is_new] = parent.seen.emplace(parent.key, node.span.begin);
+    const auto [first, is_new] = parent.seen.emplace(parent.key.view(), node.span.begin);
     if (!is_new) {
       report(Code::kYamlDuplicateKey, node.span,
-             fmt::format("key '{}' stands here and on line {}", parent.key, first->second.line),
+             fmt::format("key '{}' stands here and on line {}", parent.key,
+                         document_.lines.mark(first->second).line),
              "keep one of the two");
     }
     return true;
@@ -185,8 +187,8 @@ class TreeBuilder {
     const fy_mark* begin = fy_token_start_mark(token);
     const fy_mark* end = fy_token_end_mark(token);
     Span span;
-    if (begin != nullptr) span.begin = lines_.mark(begin->input_pos + skipped_);
-    span.end = end != nullptr ? lines_.mark(end->input_pos + skipped_) : span.begin;
+    if (begin != nullptr) span.begin = static_cast<std::uint32_t>(begin->input_pos + skipped_);
+    span.end = end != nullptr ? static_cast<std::uint32_t>(end->input_pos + skipped_) : span.begin;
     return span;
   }
 
@@ -200,54 +202,59 @@ class TreeBuilder {
   }
 
   Document& document_;
-  const LineIndex& lines_;
   std::size_t skipped_;
   int depth_max_;
   bool has_root_ = false;
   std::vector<Level> levels_;
+  std::vector<Node> pending_;
   Diagnostics problems_;
 };
 
-Diagnostic at_offset(const Document& document, const LineIndex& lines, std::size_t offset,
-                     Code code, std::string message, std::string hint) {
+Diagnostic at_offset(const Document& document, std::size_t offset, Code code, std::string message,
+                     std::string hint) {
   Diagnostic diagnostic;
   diagnostic.code = code;
   diagnostic.message = std::move(message);
   diagnostic.hint = std::move(hint);
-  Span span;
-  span.begin = lines.mark(offset);
-  span.end = lines.mark(std::min(offset + 1, document.source.size()));
-  diagnostic.where = document.location(span);
+  const std::size_t end = std::min(offset + 1, document.source.size());
+  diagnostic.where =
+      document.location({static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(end)});
   return diagnostic;
 }
 
+Diagnostics check_size(const Document& document, const Limits& limits) {
+  // Offsets have 32 bits.
+  const std::size_t bytes_max =
+      std::min<std::size_t>(limits.bytes_max, std::numeric_limits<std::uint32_t>::max() - 1);
+  if (document.source.size() <= bytes_max) return {};
+  Diagnostic diagnostic;
+  diagnostic.code = Code::kYamlSize;
+  diagnostic.message =
+      fmt::format("{} bytes are more than the cap of {}", document.source.size(), bytes_max);
+  diagnostic.hint = "split the file, or raise the cap with --max-bytes";
+  diagnostic.where.file = document.file;
+  return {diagnostic};
+}
+
 // Bytes that no YAML reader should see.
-Diagnostics check_bytes(const Document& document, const LineIndex& lines, const Limits& limits) {
+Diagnostics check_bytes(const Document& document) {
   const std::string& source = document.source;
-  if (source.size() > limits.bytes_max) {
-    Diagnostic diagnostic;
-    diagnostic.code = Code::kYamlSize;
-    diagnostic.message =
-        fmt::format("{} bytes are more than the cap of {}", source.size(), limits.bytes_max);
-    diagnostic.hint = "split the file, or raise the cap with --max-bytes";
-    diagnostic.where.file = document.file;
-    return {diagnostic};
-  }
   if (const auto bad = text::find_invalid_utf8(source)) {
-    return {at_offset(document, lines, *bad, Code::kYamlUtf8,
+    return {at_offset(document, *bad, Code::kYamlUtf8,
                       fmt::format("byte {} (0x{:02x}) is not UTF-8", *bad,
                                   static_cast<unsigned char>(source[*bad])),
                       "save the file as UTF-8")};
   }
   if (const std::size_t nul = source.find('\0'); nul != std::string::npos) {
-    return {at_offset(document, lines, nul, Code::kYamlUtf8, fmt::format("byte {} is NUL", nul),
+    return {at_offset(document, nul, Code::kYamlUtf8, fmt::format("byte {} is NUL", nul),
                       "remove it; this looks like a binary file")};
   }
   return {};
 }
 
 // What libfyaml says of the text, as one diagnostic an error.
-Diagnostics syntax_errors(const Document& document, const LineIndex& lines, fy_diag* diag) {
+Diagnostics syntax_errors(const Document& document, fy_diag* diag) {
+  const LineIndex& lines = document.lines;
   Diagnostics found;
   void* previous = nullptr;
   while (const fy_diag_error* error = fy_diag_errors_iterate(diag, &previous)) {
@@ -258,13 +265,10 @@ Diagnostics syntax_errors(const Document& document, const LineIndex& lines, fy_d
       diagnostic.message.pop_back();
     }
     const int line = std::clamp(error->line, 1, lines.line_count());
-    Span span;
-    span.begin = lines.mark(
-        std::min(lines.line_start(line) + static_cast<std::size_t>(std::max(0, error->column - 1)),
-                 document.source.size()));
-    span.end = span.begin;
-    diagnostic.where = document.location(span);
     const std::size_t start = lines.line_start(line);
+    const auto place = static_cast<std::uint32_t>(std::min(
+        start + static_cast<std::size_t>(std::max(0, error->column - 1)), document.source.size()));
+    diagnostic.where = document.location({place, place});
     if (document.source.substr(start, document.source.find('\n', start) - start).find('\t') !=
         std::string::npos) {
       diagnostic.hint = "indent with spaces; YAML allows no tabs there";
@@ -277,10 +281,13 @@ Diagnostics syntax_errors(const Document& document, const LineIndex& lines, fy_d
   return found;
 }
 
+// Nothing but spaces and comments?
 bool is_blank(std::string_view source) {
-  for (const std::string_view line : text::split(source, '\n')) {
+  while (!source.empty()) {
+    const std::string_view line = source.substr(0, source.find('\n'));
     const std::string_view content = text::trim(line);
     if (!content.empty() && content[0] != '#') return false;
+    source.remove_prefix(std::min(line.size() + 1, source.size()));
   }
   return true;
 }
@@ -291,17 +298,21 @@ Result<Document> parse(std::string source, std::string file, const Limits& limit
   Document document;
   document.file = std::move(file);
   document.source = std::move(source);
-  const LineIndex lines(document.source);
-  if (Diagnostics bad = check_bytes(document, lines, limits); !bad.empty()) return fail(bad);
+  if (Diagnostics bad = check_size(document, limits); !bad.empty()) return fail(bad);
+  document.lines = LineIndex(document.source);
+  if (Diagnostics bad = check_bytes(document); !bad.empty()) return fail(bad);
   const std::size_t skipped = document.source.starts_with(kByteOrderMark) ? 3 : 0;
   const std::string_view text = std::string_view(document.source).substr(skipped);
   if (is_blank(text)) {
-    return fail(at_offset(document, lines, 0, Code::kYamlEmpty, "the file is empty",
+    return fail(at_offset(document, 0, Code::kYamlEmpty, "the file is empty",
                           "`dbx design \"...\" --out FILE` writes one to start from"));
   }
 
   fy_diag_cfg diag_config;
   fy_diag_cfg_default(&diag_config);
+  // Some of its errors would go straight to stderr.
+  diag_config.fp = nullptr;
+  diag_config.output_fn = [](fy_diag*, void*, const char*, std::size_t) {};
   const std::unique_ptr<fy_diag, DiagDeleter> diag(fy_diag_create(&diag_config));
   fy_diag_set_collect_errors(diag.get(), true);
   fy_parse_cfg config{};
@@ -312,7 +323,7 @@ Result<Document> parse(std::string source, std::string file, const Limits& limit
     return fail(Code::kInternal, "the YAML reader could not start");
   }
 
-  TreeBuilder builder(document, lines, skipped, limits.depth_max);
+  TreeBuilder builder(document, skipped, limits.depth_max);
   bool go_on = true;
   while (go_on) {
     fy_event* event = fy_parser_parse(parser.get());
@@ -321,11 +332,11 @@ Result<Document> parse(std::string source, std::string file, const Limits& limit
     fy_parser_event_free(parser.get(), event);
   }
   Diagnostics problems = std::move(builder.problems());
-  for (Diagnostic& error : syntax_errors(document, lines, diag.get())) {
+  for (Diagnostic& error : syntax_errors(document, diag.get())) {
     problems.push_back(std::move(error));
   }
   if (problems.empty() && !builder.has_root()) {
-    problems.push_back(at_offset(document, lines, 0, Code::kYamlEmpty, "the file is empty", ""));
+    problems.push_back(at_offset(document, 0, Code::kYamlEmpty, "the file is empty", ""));
   }
   if (!problems.empty()) return fail(std::move(problems));
   return document;

@@ -1,6 +1,9 @@
 // Writes YAML that every reader, 1.1 or 1.2, reads back as the same text.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "dbx/base/text.h"
 #include "dbx/yaml/yaml.h"
@@ -39,6 +42,29 @@ bool is_plain_decimal(std::string_view text) {
   return point == std::string_view::npos || text::is_digits(digits.substr(point + 1));
 }
 
+// The code point at `offset` of valid UTF-8, and past it.
+std::uint32_t next_point(std::string_view text, std::size_t& offset) {
+  const auto first = static_cast<unsigned char>(text[offset]);
+  const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  std::uint32_t point = length == 1 ? first : first & (0xFFU >> (length + 1));
+  for (std::size_t i = 1; i < length && offset + i < text.size(); ++i) {
+    point = (point << 6U) | (static_cast<unsigned char>(text[offset + i]) & 0x3FU);
+  }
+  offset += length;
+  return point;
+}
+
+// Controls, line ends of YAML 1.1, byte order marks (a reader skips them), and what turns the
+// direction of the text that stands around it.
+bool needs_escape(std::uint32_t point) {
+  const auto between = [&](std::uint32_t first, std::uint32_t last) {
+    return point >= first && point <= last;
+  };
+  return point < 0x20 || between(0x7F, 0x9F) || between(0x2028, 0x202E) ||
+         between(0x200E, 0x200F) || between(0x2066, 0x2069) || point == 0x61C || point == 0xFEFF ||
+         between(0xFFFE, 0xFFFF);
+}
+
 bool needs_quotes(std::string_view text, bool in_flow) {
   if (text.empty() || text::trim(text).size() != text.size()) return true;
   if (is_plain_decimal(text) || text == "true" || text == "false") return false;
@@ -53,25 +79,27 @@ bool needs_quotes(std::string_view text, bool in_flow) {
     return true;
   }
   if (in_flow && text.find_first_of(",[]{}:") != std::string_view::npos) return true;
-  return std::any_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+  for (std::size_t i = 0; i < text.size();) {
+    if (needs_escape(next_point(text, i))) return true;
+  }
+  return false;
 }
 
 std::string double_quoted(std::string_view text) {
   std::string result = "\"";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    constexpr char kDigits[] = "0123456789ABCDEF";
-    if (c == '"' || c == '\\') {
-      result.append({'\\', c});
-    } else if (c == '\n') {
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    const std::uint32_t point = next_point(text, i);
+    if (point == '"' || point == '\\') {
+      result.append({'\\', static_cast<char>(point)});
+    } else if (point == '\n') {
       result += "\\n";
-    } else if (c == '\t') {
+    } else if (point == '\t') {
       result += "\\t";
-    } else if (byte < 0x20 || byte == 0x7F) {
-      result.append({'\\', 'x', kDigits[byte >> 4U], kDigits[byte & 15U]});
+    } else if (needs_escape(point)) {
+      result += point < 0x100 ? fmt::format("\\x{:02X}", point) : fmt::format("\\u{:04X}", point);
     } else {
-      result += c;
+      result += text.substr(begin, i - begin);
     }
   }
   return result + '"';
@@ -161,6 +189,10 @@ class Printer {
 std::string print_scalar(std::string_view text, bool in_flow) {
   return needs_quotes(text, in_flow) ? double_quoted(text) : std::string(text);
 }
+
+std::string print_quoted(std::string_view text) { return double_quoted(text); }
+
+std::string print_flow(const Node& node) { return flow(node); }
 
 std::string print(const Node& root) {
   if (root.is_scalar()) return print_scalar(root.text, false) + "\n";

@@ -1,4 +1,5 @@
-// Defaults and checks are expressions: no statement, no comment, no unbalanced quote gets into DDL.
+// Defaults, checks and what else goes into DDL as written are expressions: no statement, no
+// comment, no unbalanced quote gets into DDL.
 #include <fmt/format.h>
 
 #include "dbx/check/context.h"
@@ -22,6 +23,9 @@ void check_columns(Context& context, const std::vector<spec::Column>& columns,
       check_expression(context, *columns[i].default_value, pointer + "/default");
     }
     check_expression(context, columns[i].check, pointer + "/check");
+    check_expression(context, columns[i].generated, pointer + "/generated");
+    check_expression(context, columns[i].collation, pointer + "/collation");
+    check_expression(context, columns[i].type.engine_text, pointer + "/type");
   }
 }
 
@@ -34,6 +38,11 @@ void check_expressions(Context& context) {
     for (std::size_t i = 0; i < view.table->checks.size(); ++i) {
       check_expression(context, view.table->checks[i].expression,
                        fmt::format("{}/checks/{}", view.pointer, i));
+    }
+    for (std::size_t i = 0; i < view.table->indexes.size(); ++i) {
+      const std::string pointer = fmt::format("{}/indexes/{}", view.pointer, i);
+      check_expression(context, view.table->indexes[i].where, pointer + "/where");
+      check_expression(context, view.table->indexes[i].method, pointer + "/method");
     }
   }
 }

@@ -1,7 +1,8 @@
-// Names that an engine would refuse, cut or read as something else.
+// Names that an engine would refuse or cut, or that nobody could read. What merely needs quotes is
+// a matter of style (naming.cpp).
 #include <fmt/format.h>
 
-#include "dbx/base/text.h"
+#include "dbx/base/lookalike.h"
 #include "dbx/check/context.h"
 
 namespace dbx::check {
@@ -16,17 +17,18 @@ std::string problem_with(std::string_view name) {
     return fmt::format("has {} bytes, {} at most", name.size(), kNameBytesMax);
   }
   if (name.starts_with("db_assistant_")) return "begins with db_assistant_, which is dbx's own";
-  if (!text::is_identifier(name)) {
-    return "must begin with a letter or '_' and hold only letters, digits and '_'";
-  }
-  return {};
+  return text::invisible_in(name);
 }
 
 void check_name(Context& context, std::string_view name, const std::string& pointer) {
   const std::string problem = problem_with(name);
   if (problem.empty()) return;
-  context.error(Code::kBadIdentifier, pointer, fmt::format("name '{}' {}", name, problem)).label =
-      "not a name";
+  // A name that cannot be shown is not: it could end the line or turn it around.
+  const bool shown = text::invisible_in(name).empty();
+  context
+      .error(Code::kBadIdentifier, pointer,
+             shown ? fmt::format("name '{}' {}", name, problem) : "the name " + problem)
+      .label = "not a name";
 }
 
 }  // namespace
@@ -55,6 +57,9 @@ void check_identifiers(Context& context) {
       check_name(context, table.indexes[i].name,
                  fmt::format("{}/indexes/{}/name", view.pointer, i));
     }
+  }
+  for (std::size_t i = 0; i < context.spec().views.size(); ++i) {
+    check_name(context, context.spec().views[i].name, fmt::format("/views/{}/name", i));
   }
 }
 

@@ -6,16 +6,15 @@
 #include "dbx/check/context.h"
 
 namespace dbx::check {
-namespace {
 
-bool names_a_period(const std::string& name) {
+bool names_a_period(std::string_view name) {
   for (const char* word : {"date", "day", "week", "month", "quarter", "year", "period", "time"}) {
-    if (name.find(word) != std::string::npos) return true;
+    if (name.find(word) != std::string_view::npos) return true;
   }
   return false;
 }
 
-bool is_period(const TableView& view, const std::string& name) {
+bool is_period(const TableView& view, std::string_view name) {
   const spec::Column* column = view.find_column(name);
   if (column == nullptr) return false;
   if (column->type.is_temporal() || names_a_period(name)) return true;
@@ -25,8 +24,6 @@ bool is_period(const TableView& view, const std::string& name) {
                               names_a_period(key.references.table);
                      });
 }
-
-}  // namespace
 
 void check_snapshots(Context& context) {
   for (const TableView& view : context.tables()) {

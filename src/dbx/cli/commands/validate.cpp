@@ -15,6 +15,7 @@ struct Options {
   std::string spec;
   bool strict = false;
   bool fix = false;
+  std::size_t bytes_max = kSpecBytesMax;
 };
 
 Json summary_of(const spec::Spec& spec) {
@@ -36,7 +37,7 @@ Outcome run(const Options& options) {
       outcome.text += fmt::format("fixed: {}\n", title);
     }
   }
-  auto validated = app::validate(options.spec, options.strict);
+  auto validated = app::validate(options.spec, options.strict, options.bytes_max);
   if (!validated) return failed(std::move(validated).error());
   outcome.data = summary_of(validated->spec);
   if (options.fix) outcome.data["fixed"] = fixes;
@@ -59,6 +60,8 @@ Action declare(CLI::App& app) {
   app.add_option("spec", options->spec, "the spec's file, or - for standard input")->required();
   app.add_flag("--strict", options->strict, "warnings are errors");
   app.add_flag("--fix", options->fix, "apply the fixes that findings carry, in place");
+  app.add_option("--max-bytes", options->bytes_max, "read specs of up to so many bytes")
+      ->capture_default_str();
   return [options](Environment&) { return run(*options); };
 }
 
