@@ -25,7 +25,7 @@ bool is_serial(const Column& column) {
 bool is_identity(const Column& column) { return column.identity && !is_serial(column); }
 
 bool is_array(const spec::Type& type) {
-  return type.array || (type.kind == TypeKind::kEngine && type.engine_text.ends_with("[]"));
+  return type.array || (type.kind == TypeKind::kEngine && type.engine_text.str().ends_with("[]"));
 }
 
 bool reads_as_text(const spec::Type& type) {
@@ -36,7 +36,7 @@ bool reads_as_text(const spec::Type& type) {
 
 bool is_number(const spec::Type& type) {
   return type.is_numeric() ||
-         (type.kind == TypeKind::kEngine && type.engine_text.starts_with("numeric"));
+         (type.kind == TypeKind::kEngine && type.engine_text.str().starts_with("numeric"));
 }
 
 // How a value of the one type is made one of the other. What has no cast goes by way of its text.

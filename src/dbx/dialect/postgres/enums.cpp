@@ -15,7 +15,7 @@ using schema::Name;
 using schema::Table;
 using spec::TypeKind;
 
-bool is_array(const spec::Type& type) { return type.engine_text.ends_with("[]"); }
+bool is_array(const spec::Type& type) { return type.engine_text.str().ends_with("[]"); }
 
 bool mentions(const schema::Expression& expression, const Name& type) {
   return expression.text.find(type.name) != std::string::npos;

@@ -237,7 +237,8 @@ Type stored_type(const Type& type) {
   complete(stored);
   if (!type.array) return stored;
   if (stored.kind == TypeKind::kEngine) {
-    if (!stored.engine_text.ends_with("[]")) stored.engine_text += "[]";
+    const std::string& text = stored.engine_text.str();
+    if (!text.ends_with("[]")) stored.engine_text = text + "[]";
   } else {
     stored.array = true;
   }
