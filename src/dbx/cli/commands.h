@@ -11,6 +11,7 @@ Command demo_command();
 Command design_command();
 Command diagram_command();
 Command explain_command();
+Command impact_command();
 Command init_command();
 Command inspect_command();
 Command plan_command();

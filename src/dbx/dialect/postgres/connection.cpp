@@ -225,7 +225,7 @@ Status PostgresConnection::execute_script(std::string_view sql) {
   ResultHandle result(PQexec(session_, std::string(sql).c_str()));
   DBX_CHECK_OK(check(std::move(result), fmt::format("while running: {}", beginning(sql)), sql));
   // What pg_dump writes leaves no search_path behind.
-  return run_script("SET search_path = public");
+  return execute("SET search_path = public", {});
 }
 
 Status PostgresConnection::begin() { return execute("BEGIN", {}); }
