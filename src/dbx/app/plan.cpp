@@ -5,8 +5,10 @@
 
 #include <filesystem>
 
+#include "dbx/app/impact.h"
 #include "dbx/app/session.h"
 #include "dbx/app/source.h"
+#include "dbx/app/spec_file.h"
 #include "dbx/base/file.h"
 #include "dbx/plan/plan.h"
 
@@ -46,7 +48,7 @@ std::vector<migrate::Step> to_steps(std::vector<dialect::Statement> statements) 
   std::vector<migrate::Step> steps;
   for (dialect::Statement& statement : statements) {
     steps.push_back({std::move(statement.kind), std::move(statement.object), statement.risk,
-                     std::move(statement.sql)});
+                     std::move(statement.sql), statement.transactional});
   }
   return steps;
 }
@@ -58,16 +60,27 @@ PlannedChange to_planned(const plan::Change& change) {
 }
 
 Result<migrate::Migration> write_migration(const dialect::Dialect& dialect, const plan::Plan& plan,
-                                           std::string id, std::string spec) {
+                                           std::string id, std::string spec, bool online) {
   migrate::Migration migration;
   migration.id = std::move(id);
   migration.engine = std::string(dialect.name());
   migration.from = schema::fingerprint(plan.current);
   migration.to = schema::fingerprint(plan.target);
-  DBX_TRY(auto statements, dialect.write(plan));
+  DBX_TRY(auto statements, online ? dialect.write_online(plan) : dialect.write(plan));
   migration.steps = to_steps(std::move(statements));
   migration.spec = std::move(spec);
   return migration;
+}
+
+// The plan's notes with the lines of the spec that they are about, where the target is a spec.
+Diagnostics placed_notes(const plan::Plan& plan, const Source& target, const std::string& path) {
+  Diagnostics notes = plan.notes;
+  if (!target.is_spec) return notes;
+  for (std::size_t i = 0; i < notes.size(); ++i) {
+    const plan::Place& place = plan.note_places[i];
+    notes[i].where.pointer = pointer_to(target.written, place.table, place.column);
+  }
+  return located(std::move(notes), path);
 }
 
 std::string migration_id(const std::string& out) {
@@ -85,6 +98,11 @@ Status write_files(const PlanRequest& request, Planned& planned) {
   planned.written.push_back(request.out);
   DBX_CHECK_OK(write_file(down, migrate::print(planned.down)));
   planned.written.push_back(down);
+  if (!request.impact_meta) return {};
+  DBX_TRY(const ImpactReport report, assess(planned, request));
+  const std::string beside = request.out + ".impact.json";
+  DBX_CHECK_OK(write_file(beside, dump(to_json(report), 2) + "\n"));
+  planned.written.push_back(beside);
   return {};
 }
 
@@ -92,6 +110,10 @@ Status write_files(const PlanRequest& request, Planned& planned) {
 
 Result<Planned> plan(const PlanRequest& request) {
   Planned planned;
+  if (request.impact_meta && request.out.empty()) {
+    return fail(Code::kUsage, "--impact-meta writes beside M.sql, and no M.sql is to be written",
+                "say --out FILE.sql too; `dbx impact` prints it");
+  }
   DBX_TRY(const dialect::Dialect* dialect, dialect_of(request));
   DBX_TRY(Source target, load_source(*dialect, request.target, database_url(request.database)));
   for (Diagnostic& note : target.notes) planned.notes.push_back(std::move(note));
@@ -102,7 +124,9 @@ Result<Planned> plan(const PlanRequest& request) {
   }
 
   DBX_TRY(plan::Plan whole, plan::make(start.schema, target.schema, dialect->plan_options()));
-  for (Diagnostic& note : whole.notes) planned.notes.push_back(std::move(note));
+  for (Diagnostic& note : placed_notes(whole, target, request.target)) {
+    planned.notes.push_back(std::move(note));
+  }
   for (const plan::Change& change : whole.changes) {
     if (plan::describe(change).breaking && !request.allow_breaking) {
       planned.left_out.push_back(to_planned(change));
@@ -114,11 +138,12 @@ Result<Planned> plan(const PlanRequest& request) {
   for (const plan::Change& change : whole.changes) planned.changes.push_back(to_planned(change));
 
   const std::string id = migration_id(request.out);
-  DBX_TRY(planned.forward, write_migration(*dialect, whole, id, target.spec));
+  DBX_TRY(planned.forward, write_migration(*dialect, whole, id, target.spec, request.online));
   DBX_TRY(const plan::Plan back, plan::reverse(whole));
-  DBX_TRY(planned.down, write_migration(*dialect, back, id + ".down", start.spec));
+  DBX_TRY(planned.down, write_migration(*dialect, back, id + ".down", start.spec, request.online));
   planned.meaning_only =
       planned.changes.empty() && planned.left_out.empty() && start.spec != target.spec;
+  planned.whole = std::move(whole);
   if (!request.out.empty() && !planned.empty()) DBX_CHECK_OK(write_files(request, planned));
   return planned;
 }

@@ -16,6 +16,8 @@ struct PlanRequest {
   std::string engine;    // with `current`: the dialect's name; empty: the database's
   std::string out;       // M.sql; empty: nothing is written. M.down.sql stands beside it.
   bool allow_breaking = false;
+  bool online = false;       // by statements during which others go on, where the engine has them
+  bool impact_meta = false;  // M.sql.impact.json beside M.sql
 };
 
 struct PlannedChange {
@@ -33,11 +35,13 @@ struct Planned {
   bool meaning_only = false;            // nothing physical, but the recorded spec would change
   Diagnostics notes;
   std::vector<std::string> written;  // files
+  plan::Plan whole;                  // what `forward` says in SQL
 
   bool empty() const { return changes.empty() && !meaning_only; }
 };
 
 // Errors: those of the spec, of the database, unsupported-change. Nothing is written then.
+// usage: impact_meta without out, online for an engine that has no such statements.
 Result<Planned> plan(const PlanRequest& request);
 
 }  // namespace dbx::app

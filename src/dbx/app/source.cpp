@@ -13,15 +13,6 @@
 namespace dbx::app {
 namespace {
 
-bool is_url(const std::string& place) {
-  const std::string scheme = place.substr(0, place.find(':'));
-  if (scheme.size() == place.size()) return false;
-  const auto all = dialect::dialects();
-  return scheme == "postgresql" ||
-         std::any_of(all.begin(), all.end(),
-                     [&](const dialect::Dialect* dialect) { return dialect->name() == scheme; });
-}
-
 Result<Source> from_inspection(const dialect::Dialect& dialect, database::Connection& connection) {
   Source source;
   DBX_TRY(source.schema, dialect.inspect(connection, source.notes));
@@ -66,16 +57,49 @@ Result<Source> from_spec(const dialect::Dialect& dialect, const std::string& pat
   source.schema = std::move(realised.schema);
   source.spec = spec::print(spec);
   source.is_spec = true;
+  source.written = spec;
   return source;
 }
 
 }  // namespace
+
+bool is_url(const std::string& place) {
+  const std::string scheme = place.substr(0, place.find(':'));
+  if (scheme.size() == place.size()) return false;
+  const auto all = dialect::dialects();
+  return scheme == "postgresql" ||
+         std::any_of(all.begin(), all.end(),
+                     [&](const dialect::Dialect* dialect) { return dialect->name() == scheme; });
+}
 
 Result<Source> load_source(const dialect::Dialect& dialect, const std::string& place,
                            const std::string& url) {
   if (is_url(place)) return from_database(dialect, place);
   if (place.ends_with(".sql")) return from_sql(dialect, place, url);
   return from_spec(dialect, place);
+}
+
+std::string pointer_to(const spec::Spec& spec, const schema::Name& table,
+                       const std::string& column) {
+  for (const spec::TablePlace& place : spec::all_tables(spec)) {
+    if (place.table->name != table.name || place.table->schema != table.schema) continue;
+    const auto find = [&](std::string_view list, const std::vector<spec::Column>& columns) {
+      for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].name == column) return fmt::format("{}/{}/{}", place.pointer, list, i);
+      }
+      return std::string();
+    };
+    std::string pointer = find("columns", place.table->columns);
+    if (pointer.empty()) pointer = find("measures", place.table->measures);
+    const auto& keys = place.table->foreign_keys;
+    for (std::size_t i = 0; pointer.empty() && i < keys.size(); ++i) {
+      const auto& columns = keys[i].columns;
+      if (std::find(columns.begin(), columns.end(), column) == columns.end()) continue;
+      pointer = fmt::format("{}/foreign_keys/{}", place.pointer, i);
+    }
+    return pointer.empty() ? place.pointer : pointer;
+  }
+  return {};
 }
 
 }  // namespace dbx::app

@@ -12,6 +12,7 @@ Command design_command();
 Command diagram_command();
 Command edit_command();
 Command explain_command();
+Command impact_command();
 Command init_command();
 Command inspect_command();
 Command plan_command();

@@ -9,6 +9,11 @@
 
 namespace dbx::dialect {
 
+Result<std::vector<Statement>> Dialect::write_online(const plan::Plan&) const {
+  return fail(Code::kUsage, fmt::format("--online: {} has no statements that run online", name()),
+              "leave --online out; postgres has them");
+}
+
 std::span<const Dialect* const> dialects() {
   static const Dialect* const kDialects[] = {
       &duckdb::instance(),

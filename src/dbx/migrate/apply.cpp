@@ -47,6 +47,18 @@ Status refuse_breaking(const Migration& migration, const ApplyOptions& options) 
   return {};
 }
 
+// One transaction is all that this runner knows.
+Status refuse_online(const Migration& migration) {
+  const auto alone = std::count_if(migration.steps.begin(), migration.steps.end(),
+                                   [](const Step& step) { return !step.transactional; });
+  if (alone == 0) return {};
+  return fail(Code::kNeedsOnlineApply,
+              fmt::format("'{}' was planned with --online: {} cannot run in one transaction with "
+                          "the others",
+                          migration.id, text::plural(alone, "step")),
+              "plan it without --online, or run the file's steps by hand, one by one");
+}
+
 Status check_start(const Migration& migration, const std::string& live) {
   if (live == migration.from) return {};
   if (live == migration.to) {
@@ -119,6 +131,7 @@ Result<Applied> apply(Connection& connection, const Migration& migration, const 
     applied.already = true;
     return applied;
   }
+  DBX_CHECK_OK(refuse_online(migration));
   DBX_CHECK_OK(refuse_breaking(migration, options));
   DBX_TRY(const schema::Schema before, inspect(connection));
   DBX_CHECK_OK(check_start(migration, schema::fingerprint(before)));

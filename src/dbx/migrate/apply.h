@@ -27,8 +27,8 @@ struct Applied {
 using Inspect = std::function<Result<schema::Schema>(database::Connection&)>;
 
 // Errors, all leaving the database as it was: checksum-mismatch (another migration of that id is in
-// the ledger), plan-stale, breaking-change, ledger-*, statement-failed (which step, the engine's
-// words), apply-diverged.
+// the ledger), plan-stale, breaking-change, needs-online-apply, ledger-*, statement-failed (which
+// step, the engine's words), apply-diverged.
 Result<Applied> apply(database::Connection& connection, const Migration& migration,
                       const Inspect& inspect, const ApplyOptions& options);
 

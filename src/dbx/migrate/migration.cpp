@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view kTitle = "-- dbx migration ";
 constexpr std::string_view kStep = "-- step ";
+constexpr std::string_view kOnline = "online";
 constexpr std::string_view kSpecBegin = "-- spec begin";
 constexpr std::string_view kSpecLine = "--|";
 constexpr std::string_view kSpecEnd = "-- spec end";
@@ -37,6 +38,12 @@ std::string normalise(std::string_view sql) {
     }
   }
   return result;
+}
+
+std::string step_line(const Step& step) {
+  std::string line = fmt::format("{} {} {}", step.kind, step.object, plan::name(step.risk));
+  if (!step.transactional) line.append(" ").append(kOnline);
+  return line;
 }
 
 // Where the statement that begins at `start` ends: the semicolon outside quotes and comments.
@@ -120,7 +127,11 @@ class FileReader {
     Step step;
     const std::size_t colon = header.find(": ");
     if (colon != std::string_view::npos) {
-      const auto words = text::split(header.substr(colon + 2), ' ');
+      auto words = text::split(header.substr(colon + 2), ' ');
+      if (words.size() > 3 && words.back() == kOnline) {
+        step.transactional = false;
+        words.pop_back();
+      }
       step.kind = std::string(words.front());
       for (const plan::Risk risk : {plan::Risk::kMedium, plan::Risk::kHigh}) {
         if (words.back() == plan::name(risk)) step.risk = risk;
@@ -193,7 +204,8 @@ class FileReader {
 }  // namespace
 
 bool operator==(const Step& a, const Step& b) {
-  return a.kind == b.kind && a.object == b.object && a.risk == b.risk && a.sql == b.sql;
+  return a.kind == b.kind && a.object == b.object && a.risk == b.risk && a.sql == b.sql &&
+         a.transactional == b.transactional;
 }
 
 std::string checksum(const Migration& migration) {
@@ -206,7 +218,7 @@ std::string plan_hash(const Migration& migration) {
   std::string text = fmt::format("{}\n{}\n{}\n{}\n", migration.engine, migration.from, migration.to,
                                  checksum(migration));
   for (const Step& step : migration.steps) {
-    text += fmt::format("{} {} {}\n", step.kind, step.object, plan::name(step.risk));
+    text += step_line(step) + "\n";
   }
   return sha256(text + migration.spec);
 }
@@ -217,8 +229,7 @@ std::string print(const Migration& migration) {
                                  migration.to, plan_hash(migration));
   int number = 0;
   for (const Step& step : migration.steps) {
-    text += fmt::format("\n{}{}: {} {} {}\n{};\n", kStep, ++number, step.kind, step.object,
-                        plan::name(step.risk), step.sql);
+    text += fmt::format("\n{}{}: {}\n{};\n", kStep, ++number, step_line(step), step.sql);
   }
   if (migration.spec.empty()) return text;
   text += fmt::format("\n{}\n", kSpecBegin);

@@ -28,6 +28,8 @@ struct Step {
   std::string object;
   plan::Risk risk = plan::Risk::kLow;
   std::string sql;  // without the final semicolon
+  // False: by itself, outside the migration's transaction. "-- step 3: add-index t.i low online"
+  bool transactional = true;
 };
 
 struct Migration {

@@ -50,9 +50,13 @@ class Difference {
   std::vector<Change> ordered();
 
   void unsupported(std::string_view object, std::string_view what, std::string hint = {});
-  void note(Diagnostic note) { notes_.push_back(std::move(note)); }
+  void note(Diagnostic note, Place about) {
+    notes_.push_back(std::move(note));
+    note_places_.push_back(std::move(about));
+  }
   Diagnostics& problems() { return problems_; }
   Diagnostics& notes() { return notes_; }
+  std::vector<Place>& note_places() { return note_places_; }
 
   // Relations whose columns changed under their readers.
   std::set<Name> touched;
@@ -64,6 +68,7 @@ class Difference {
   std::vector<Change> phases_[static_cast<std::size_t>(Phase::kCount)];
   Diagnostics problems_;
   Diagnostics notes_;
+  std::vector<Place> note_places_;  // one a note
 };
 
 // compare.cpp: tables that are in both, column by column and key by key.

@@ -48,6 +48,7 @@ Result<Plan> make(const Schema& current, const Schema& target, const Options& op
   if (!difference.problems().empty()) return fail(std::move(difference.problems()));
   plan.changes = difference.ordered();
   plan.notes = std::move(difference.notes());
+  plan.note_places = std::move(difference.note_places());
   return plan;
 }
 

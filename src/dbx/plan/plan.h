@@ -206,6 +206,12 @@ struct ColumnRenames {
   std::vector<std::pair<std::string, std::string>> columns;
 };
 
+// What of the target a note is about.
+struct Place {
+  Name table;
+  std::string column;  // empty: the table itself
+};
+
 struct Plan {
   schema::Schema current;  // canonical
   schema::Schema renamed;  // current, with what is renamed under its new name
@@ -213,7 +219,8 @@ struct Plan {
   std::vector<RenameTable> renamed_tables;
   std::vector<ColumnRenames> renamed_columns;
   std::vector<Change> changes;
-  Diagnostics notes;  // possible-rename
+  Diagnostics notes;               // possible-rename
+  std::vector<Place> note_places;  // one a note
   Options options;
 
   bool empty() const { return changes.empty(); }

@@ -205,7 +205,8 @@ void note_columns(const Table& from, const Table& to, Difference& difference) {
   difference.note(
       possible_rename(fmt::format("{}: '{}' goes and '{}' comes with the same type",
                                   schema::print(name_of(to)), gone[0]->name, come[0]->name),
-                      gone[0]->name));
+                      gone[0]->name),
+      {schema::name_of(to), come[0]->name});
 }
 
 }  // namespace
@@ -300,10 +301,12 @@ void note_possible_renames(const Schema& from, const Schema& to, Difference& dif
     if (after.contains(name)) continue;
     const auto same = come.find(shape_of(*table));
     if (same == come.end() || same->second.size() != 1 || table->columns.empty()) continue;
-    difference.note(possible_rename(
-        fmt::format("table '{}' goes and '{}' comes with the same columns", schema::print(name),
-                    schema::print(schema::name_of(*same->second.front()))),
-        schema::print(name)));
+    const Name now = schema::name_of(*same->second.front());
+    difference.note(
+        possible_rename(fmt::format("table '{}' goes and '{}' comes with the same columns",
+                                    schema::print(name), schema::print(now)),
+                        schema::print(name)),
+        {now, ""});
   }
 }
 

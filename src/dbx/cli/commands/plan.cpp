@@ -91,12 +91,18 @@ Outcome run(const app::PlanRequest& request, bool exit_code) {
 Action declare(CLI::App& app) {
   auto request = std::make_shared<app::PlanRequest>();
   auto exit_code = std::make_shared<bool>(false);
-  app.add_option("--target", request->target, "what to reach: a spec, a database URL, or a file of SQL")->required();
-  app.add_option("--current", request->current, "plan from this spec, URL or SQL file instead of the database");
+  app.add_option("--target", request->target,
+                 "what to reach: a spec, a database URL, or a file of SQL")
+      ->required();
+  app.add_option("--current", request->current,
+                 "plan from this spec, URL or SQL file instead of the database");
   app.add_option("--dialect", request->engine, "with --current: the engine to plan for");
   add_database_option(app, request->database);
   app.add_option("--out", request->out, "write M.sql here, and M.down.sql beside it");
   app.add_flag("--allow-breaking", request->allow_breaking, "plan steps that lose data too");
+  app.add_flag("--online", request->online,
+               "postgres: statements during which others go on reading and writing");
+  app.add_flag("--impact-meta", request->impact_meta, "write M.sql.impact.json beside M.sql");
   app.add_flag("--exit-code", *exit_code, "exit 5 when there is something to do");
   return [request, exit_code](Environment&) { return run(*request, *exit_code); };
 }

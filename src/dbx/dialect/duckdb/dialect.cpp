@@ -1,6 +1,7 @@
 // The DuckDB dialect: the folder's pieces behind the interface.
 #include <fmt/format.h>
 
+#include "dbx/dialect/count_rows.h"
 #include "dbx/dialect/duckdb/bulk.h"
 #include "dbx/dialect/duckdb/duckdb.h"
 
@@ -41,6 +42,10 @@ class DuckdbDialect final : public Dialect {
   Result<schema::Schema> inspect(database::Connection& connection,
                                  Diagnostics& notes) const override {
     return duckdb::inspect(connection, notes);
+  }
+  Result<std::map<schema::Name, std::int64_t>> row_counts(
+      database::Connection& connection, const schema::Schema& schema) const override {
+    return count_rows(*this, connection, schema);
   }
   std::unique_ptr<database::BulkLoader> bulk(database::Connection& connection) const override {
     return make_bulk_loader(static_cast<DuckdbConnection&>(connection));

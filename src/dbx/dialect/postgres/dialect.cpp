@@ -4,7 +4,9 @@
 #include <random>
 
 #include "dbx/dialect/postgres/bulk.h"
+#include "dbx/dialect/postgres/online.h"
 #include "dbx/dialect/postgres/postgres.h"
+#include "dbx/dialect/postgres/row_counts.h"
 
 namespace dbx::dialect::postgres {
 namespace {
@@ -39,6 +41,10 @@ class PostgresDialect final : public Dialect {
   plan::Options plan_options() const override { return {}; }
   Result<std::vector<Statement>> write(const plan::Plan& plan) const override {
     return write_plan(plan);
+  }
+  Result<std::vector<Statement>> write_online(const plan::Plan& plan) const override {
+    DBX_TRY(std::vector<Statement> statements, write_plan(plan));
+    return make_online(std::move(statements), plan);
   }
   std::string write(const query::Select& select) const override { return write_select(select); }
   Result<std::vector<Statement>> write_clear(
@@ -84,6 +90,13 @@ class PostgresDialect final : public Dialect {
   Result<schema::Schema> inspect(database::Connection& connection,
                                  Diagnostics& notes) const override {
     return postgres::inspect(connection, notes);
+  }
+  Result<std::map<schema::Name, std::int64_t>> row_counts(
+      database::Connection& connection, const schema::Schema& schema) const override {
+    return postgres::row_counts(static_cast<PostgresConnection&>(connection), schema);
+  }
+  int server_version(database::Connection& connection) const override {
+    return static_cast<PostgresConnection&>(connection).server_version();
   }
   std::unique_ptr<database::BulkLoader> bulk(database::Connection& connection) const override {
     return make_bulk_loader(static_cast<PostgresConnection&>(connection));

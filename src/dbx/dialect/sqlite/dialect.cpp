@@ -1,6 +1,7 @@
 // The SQLite dialect: the folder's pieces behind the interface.
 #include <fmt/format.h>
 
+#include "dbx/dialect/count_rows.h"
 #include "dbx/dialect/sqlite/bulk.h"
 #include "dbx/dialect/sqlite/sqlite.h"
 
@@ -47,6 +48,10 @@ class SqliteDialect final : public Dialect {
   Result<schema::Schema> inspect(database::Connection& connection,
                                  Diagnostics& notes) const override {
     return sqlite::inspect(connection, notes);
+  }
+  Result<std::map<schema::Name, std::int64_t>> row_counts(
+      database::Connection& connection, const schema::Schema& schema) const override {
+    return count_rows(*this, connection, schema);
   }
   std::unique_ptr<database::BulkLoader> bulk(database::Connection& connection) const override {
     return make_bulk_loader(static_cast<SqliteConnection&>(connection));
