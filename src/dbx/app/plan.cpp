@@ -83,6 +83,16 @@ Diagnostics placed_notes(const plan::Plan& plan, const Source& target, const std
   return located(std::move(notes), path);
 }
 
+// A sandbox in memory costs milliseconds; one on a server, or of thousands of tables, is asked for.
+bool wants_proof(const dialect::Dialect& dialect, const PlanRequest& request,
+                 const Planned& planned) {
+  constexpr std::size_t kTablesMax = 500;
+  if (planned.changes.empty() || request.online) return false;
+  const std::size_t tables =
+      planned.whole.current.tables.size() + planned.whole.target.tables.size();
+  return request.prove.value_or(dialect.is_embedded() && tables <= kTablesMax);
+}
+
 std::string migration_id(const std::string& out) {
   return out.empty() ? "plan" : std::filesystem::path(out).stem().string();
 }
@@ -144,6 +154,10 @@ Result<Planned> plan(const PlanRequest& request) {
   planned.meaning_only =
       planned.changes.empty() && planned.left_out.empty() && start.spec != target.spec;
   planned.whole = std::move(whole);
+  if (wants_proof(*dialect, request, planned)) {
+    DBX_TRY(planned.proof, prove(*dialect, database_url(request.database), planned.whole,
+                                 planned.forward, planned.down));
+  }
   if (!request.out.empty() && !planned.empty()) DBX_CHECK_OK(write_files(request, planned));
   return planned;
 }

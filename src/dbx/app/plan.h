@@ -1,9 +1,11 @@
 // From a spec to a migration file: what would change, in which order, how dangerous it is.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "dbx/app/prove.h"
 #include "dbx/base/result.h"
 #include "dbx/migrate/migration.h"
 
@@ -16,8 +18,9 @@ struct PlanRequest {
   std::string engine;    // with `current`: the dialect's name; empty: the database's
   std::string out;       // M.sql; empty: nothing is written. M.down.sql stands beside it.
   bool allow_breaking = false;
-  bool online = false;       // by statements during which others go on, where the engine has them
-  bool impact_meta = false;  // M.sql.impact.json beside M.sql
+  bool online = false;        // by statements during which others go on, where the engine has them
+  std::optional<bool> prove;  // on a sandbox, with rows; empty: where the engine is embedded
+  bool impact_meta = false;   // M.sql.impact.json beside M.sql
 };
 
 struct PlannedChange {
@@ -36,11 +39,13 @@ struct Planned {
   Diagnostics notes;
   std::vector<std::string> written;  // files
   plan::Plan whole;                  // what `forward` says in SQL
+  std::optional<Proof> proof;
 
   bool empty() const { return changes.empty() && !meaning_only; }
 };
 
 // Errors: those of the spec, of the database, unsupported-change. Nothing is written then.
+// proof-failed: the plan was tried and did not do what it should.
 // usage: impact_meta without out, online for an engine that has no such statements.
 Result<Planned> plan(const PlanRequest& request);
 

@@ -67,6 +67,8 @@ class Dialect {
  public:
   virtual ~Dialect() = default;
   virtual std::string_view name() const = 0;  // "duckdb", also the URL's scheme
+  // In this process, with databases in memory at no cost?
+  virtual bool is_embedded() const { return true; }
   virtual std::string quote(std::string_view identifier) const = 0;
   virtual std::string quote_text(std::string_view value) const = 0;
   virtual std::string type_name(const spec::Type& type) const = 0;

@@ -65,11 +65,30 @@ std::string text_of(const app::Planned& planned) {
   return text;
 }
 
+std::string text_of(const app::Proof& proof) {
+  if (!proof.rows_problem.empty()) {
+    return fmt::format("proven on empty tables only, forth and back; with rows: {}\n",
+                       proof.rows_problem);
+  }
+  return fmt::format("proven on a sandbox with {} in {}, forth and back\n",
+                     text::plural(proof.rows, "row"), text::plural(proof.tables, "table"));
+}
+
+Json to_json(const std::optional<app::Proof>& proof) {
+  if (!proof) return {};
+  return {{"forward", proof->forward},
+          {"back", proof->back},
+          {"tables", proof->tables},
+          {"rows", proof->rows},
+          {"rows_problem", proof->rows_problem}};
+}
+
 Outcome run(const app::PlanRequest& request, bool exit_code) {
   auto planned = app::plan(request);
   if (!planned) return failed(std::move(planned).error());
   Outcome outcome;
   outcome.text = text_of(*planned);
+  if (planned->proof) outcome.text += text_of(*planned->proof);
   outcome.data = {{"id", planned->forward.id},
                   {"engine", planned->forward.engine},
                   {"from", planned->forward.from},
@@ -78,6 +97,7 @@ Outcome run(const app::PlanRequest& request, bool exit_code) {
                   {"changes", to_json(planned->changes)},
                   {"left_out", to_json(planned->left_out)},
                   {"meaning_only", planned->meaning_only},
+                  {"proof", to_json(planned->proof)},
                   {"files", planned->written}};
   outcome.problems = std::move(planned->notes);
   if (!planned->left_out.empty()) {
@@ -102,6 +122,8 @@ Action declare(CLI::App& app) {
   app.add_flag("--allow-breaking", request->allow_breaking, "plan steps that lose data too");
   app.add_flag("--online", request->online,
                "postgres: statements during which others go on reading and writing");
+  app.add_flag("--prove,!--no-prove", request->prove,
+               "try it on a sandbox with rows, forth and back (default for duckdb and sqlite)");
   app.add_flag("--impact-meta", request->impact_meta, "write M.sql.impact.json beside M.sql");
   app.add_flag("--exit-code", *exit_code, "exit 5 when there is something to do");
   return [request, exit_code](Environment&) { return run(*request, *exit_code); };

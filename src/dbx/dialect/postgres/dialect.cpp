@@ -28,6 +28,7 @@ std::string fresh_name() {
 class PostgresDialect final : public Dialect {
  public:
   std::string_view name() const override { return "postgres"; }
+  bool is_embedded() const override { return false; }
   std::string quote(std::string_view identifier) const override {
     return postgres::quote(identifier);
   }

@@ -18,7 +18,7 @@ using spec::TypeKind;
 constexpr int kTimePrecisionMax = 6;
 
 bool is_engine(const Type& type, std::string_view text) {
-  return type.kind == TypeKind::kEngine && !type.array && type.engine_text == text;
+  return type.kind == TypeKind::kEngine && !type.array && type.engine_text.str() == text;
 }
 
 // Without a length of its own.
