@@ -5,6 +5,7 @@
 
 #include "dbx/app/session.h"
 #include "dbx/app/source.h"
+#include "dbx/dialect/rebuild.h"
 
 namespace dbx::app {
 namespace {
@@ -50,7 +51,7 @@ class Statements {
   std::vector<std::size_t> of(const plan::Impact& impact, const plan::Change& change) const {
     auto found = numbers_.find({impact.kind, impact.object});
     if (found == numbers_.end()) {
-      const std::string table = schema::print(plan::altered_table(change));
+      const std::string table = schema::print(dialect::changed_table(change));
       found = numbers_.find({std::string(kRebuild), table});
     }
     return found == numbers_.end() ? std::vector<std::size_t>{} : found->second;
