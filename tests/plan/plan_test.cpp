@@ -5,7 +5,9 @@
 #include "dbx/app/apply.h"
 #include "dbx/app/inspect.h"
 #include "dbx/app/plan.h"
+#include "dbx/app/prove.h"
 #include "dbx/base/file.h"
+#include "dbx/dialect/dialect.h"
 #include "dbx/plan/plan.h"
 #include "support/cases.h"
 
@@ -119,6 +121,58 @@ TEST_P(PlanCase, converges_live_and_goes_back) {
 
 INSTANTIATE_TEST_SUITE_P(cases, PlanCase, ::testing::ValuesIn(test::case_folders("plan/cases")),
                          [](const auto& folder) { return test::base_name(folder.param); });
+
+std::string source(const test::TemporaryFolder& folder, const std::string& name,
+                   const std::string& sql) {
+  const std::string path = folder.file(name);
+  test::write(path, sql);
+  return path;
+}
+
+// The plan of one SQL file to another, for SQLite.
+Result<app::Planned> between_sql(const std::string& current, const std::string& target) {
+  const test::TemporaryFolder folder;
+  app::PlanRequest request;
+  request.current = source(folder, "current.sql", current);
+  request.target = source(folder, "target.sql", target);
+  request.engine = "sqlite";
+  request.allow_breaking = true;
+  return app::plan(request);
+}
+
+TEST(prove, has_rows_and_says_how_many) {
+  const auto planned = between_sql("create table t (a integer primary key, b text);",
+                                   "create table t (a integer primary key, b text, c text);");
+  ASSERT_TRUE(planned.has_value()) << problems_text(planned.error());
+  ASSERT_TRUE(planned->proof.has_value());
+  EXPECT_TRUE(planned->proof->forward && planned->proof->back);
+  EXPECT_EQ(planned->proof->rows, 3);
+  EXPECT_EQ(planned->proof->rows_problem, "");
+}
+
+TEST(prove, says_when_a_plan_works_on_empty_tables_only) {
+  const auto planned = between_sql("create table t (a integer primary key);",
+                                   "create table t (a integer primary key, b text not null);");
+  ASSERT_TRUE(planned.has_value()) << problems_text(planned.error());
+  ASSERT_TRUE(planned->proof.has_value());
+  EXPECT_NE(planned->proof->rows_problem.find("NOT NULL"), std::string::npos)
+      << planned->proof->rows_problem;
+}
+
+TEST(prove, refuses_a_migration_that_does_not_do_what_its_plan_says) {
+  auto planned = between_sql("create table t (a int);", "create table t (a int, b int);");
+  ASSERT_TRUE(planned.has_value()) << problems_text(planned.error());
+  const dialect::Dialect& sqlite = **dialect::find("sqlite");
+  migrate::Migration nothing = planned->forward;
+  nothing.steps.clear();
+  const auto stays = app::prove(sqlite, "", planned->whole, nothing, planned->down);
+  ASSERT_FALSE(stays.has_value());
+  EXPECT_EQ(stays.error()[0].code, Code::kProofFailed);
+  migrate::Migration loses = planned->forward;
+  loses.steps.push_back({"x", "t", plan::Risk::kLow, "DELETE FROM t WHERE a = 2"});
+  const auto lost = app::prove(sqlite, "", planned->whole, loses, planned->down);
+  EXPECT_TRUE(lost.has_value() && !lost->rows_problem.empty()) << "a row went";
+}
 
 TEST(plan, does_not_depend_on_the_order_of_its_input) {
   schema::Schema target;

@@ -44,7 +44,12 @@ void mention_columns(Table& table, const std::vector<std::string>& names) {
     table.checks.push_back({"c1", one + " is not null or lower(" + one + ") <> 'a'"});
   if (roll(2) == 0) table.checks.push_back({"", "'" + one + "' <> \"" + one + "\""});
   if (roll(2) == 0) {
-    table.indexes.push_back({"i1", some_of(names), false, some_of(names), one + " > 0", "", {}});
+    Index index;
+    index.name = "i1";
+    for (const std::string& name : some_of(names)) index.columns.emplace_back(name);
+    index.include = some_of(names);
+    index.where = one + " > 0";
+    table.indexes.push_back(std::move(index));
   }
   if (roll(3) == 0) table.distribution = "hash(" + one + ")";
   Column& column = table.columns[0];
@@ -93,8 +98,10 @@ Spec random_spec() {
   for (int i = roll(3); i > 0; --i) {
     Table fact = random_table(TableKind::kFact, names);
     const Table& parent = spec.dimensions[0];
-    fact.foreign_keys.push_back(
-        {"", {fact.columns[0].name}, {parent.name, {parent.columns[0].name}}, "", false, {}});
+    ForeignKey key;
+    key.columns = {fact.columns[0].name};
+    key.references = {parent.name, {parent.columns[0].name}};
+    fact.foreign_keys.push_back(std::move(key));
     spec.facts.push_back(fact);
   }
   const Table& first = spec.dimensions[0];

@@ -10,8 +10,8 @@
 
 #include "dbx/convert/draft.h"
 #include "dbx/convert/lines.h"
-#include "dbx/sql/parse.h"
 #include "dbx/convert/sql_script.h"
+#include "dbx/sql/parse.h"
 
 namespace dbx::convert {
 

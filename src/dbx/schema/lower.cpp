@@ -141,7 +141,8 @@ void lower_checks(const spec::Table& from, Table& table) {
   for (const auto* group : {&from.columns, &from.measures}) {
     for (const spec::Column& column : *group) {
       if (column.check.empty()) continue;
-      table.checks.push_back({constraint_name("ck", table.name, {column.name}), column.check.str()});
+      table.checks.push_back(
+          {constraint_name("ck", table.name, {column.name}), column.check.str()});
     }
   }
   for (std::size_t i = 0; i < from.checks.size(); ++i) {

@@ -70,6 +70,7 @@ std::string text_of(const app::Proof& proof) {
     return fmt::format("proven on empty tables only, forth and back; with rows: {}\n",
                        proof.rows_problem);
   }
+  if (proof.rows == 0) return "proven on an empty sandbox, forth and back\n";
   return fmt::format("proven on a sandbox with {} in {}, forth and back\n",
                      text::plural(proof.rows, "row"), text::plural(proof.tables, "table"));
 }
@@ -122,8 +123,11 @@ Action declare(CLI::App& app) {
   app.add_flag("--allow-breaking", request->allow_breaking, "plan steps that lose data too");
   app.add_flag("--online", request->online,
                "postgres: statements during which others go on reading and writing");
-  app.add_flag("--prove,!--no-prove", request->prove,
-               "try it on a sandbox with rows, forth and back (default for duckdb and sqlite)");
+  app.add_flag_callback(
+      "--prove", [request] { request->prove = true; },
+      "try it on a sandbox with rows, forth and back (default for duckdb and sqlite)");
+  app.add_flag_callback(
+      "--no-prove", [request] { request->prove = false; }, "write it untried");
   app.add_flag("--impact-meta", request->impact_meta, "write M.sql.impact.json beside M.sql");
   app.add_flag("--exit-code", *exit_code, "exit 5 when there is something to do");
   return [request, exit_code](Environment&) { return run(*request, *exit_code); };

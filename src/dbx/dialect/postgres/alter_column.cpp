@@ -271,19 +271,21 @@ std::vector<Recomputed> recomputed_columns(const Name& table,
 
 }  // namespace
 
-std::vector<std::string> alter_columns(const std::vector<plan::AlterColumn>& changes,
-                                       const plan::Plan& plan) {
-  std::vector<std::string> statements;
+std::vector<ColumnStatement> alter_columns(const std::vector<plan::AlterColumn>& changes,
+                                           const plan::Plan& plan) {
+  std::vector<ColumnStatement> statements;
   std::vector<Recomputed> recomputed = recomputed_columns(changes.front().table, changes, plan);
-  for (const Recomputed& column : recomputed) statements.push_back(column.drop());
+  for (const Recomputed& column : recomputed) statements.push_back({column.name(), column.drop()});
   for (const plan::AlterColumn& change : changes) {
     const bool goes = std::any_of(recomputed.begin(), recomputed.end(),
                                   [&](const Recomputed& c) { return c.name() == change.to.name; });
     if (goes) continue;
-    for (std::string& sql : Alteration(change).write()) statements.push_back(std::move(sql));
+    for (std::string& sql : Alteration(change).write()) {
+      statements.push_back({change.to.name, std::move(sql)});
+    }
   }
   for (Recomputed& column : recomputed) {
-    for (std::string& sql : column.add()) statements.push_back(std::move(sql));
+    for (std::string& sql : column.add()) statements.push_back({column.name(), std::move(sql)});
   }
   return statements;
 }

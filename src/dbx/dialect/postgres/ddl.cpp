@@ -53,7 +53,7 @@ class Writer {
       const bool more = &change != &plan_.changes.back() &&
                         std::holds_alternative<plan::AlterColumn>(*(&change + 1)) &&
                         plan::altered_table(*(&change + 1)) == plan::altered_table(change);
-      if (column != nullptr && !more) all(alter_columns(std::exchange(altered_, {}), plan_));
+      if (column != nullptr && !more) alter_together(std::exchange(altered_, {}));
     }
     if (!problems_.empty()) return fail(std::move(problems_));
     return std::move(statements_);
@@ -182,6 +182,14 @@ class Writer {
   }
   void all(std::vector<std::string> statements) {
     for (std::string& sql : statements) statement(std::move(sql));
+  }
+  void alter_together(const std::vector<plan::AlterColumn>& changes) {
+    for (ColumnStatement& one : alter_columns(changes, plan_)) {
+      for (const plan::AlterColumn& change : changes) {
+        if (change.to.name == one.column) described_ = plan::describe(change);
+      }
+      statement(std::move(one.sql));
+    }
   }
   void alter(const Name& table, const std::string& what) {
     statement(fmt::format("ALTER TABLE {} {}", quote(table), what));
