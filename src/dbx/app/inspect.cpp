@@ -11,7 +11,8 @@ namespace dbx::app {
 namespace {
 
 std::string warehouse_name(const std::string& url) {
-  const std::string stem = std::filesystem::path(url.substr(url.find(':') + 1)).stem().string();
+  const std::string place = url.substr(url.find(':') + 1);
+  const std::string stem = std::filesystem::path(place.substr(0, place.find('?'))).stem().string();
   return stem.empty() || stem.front() == ':' ? "warehouse" : stem;
 }
 

@@ -89,8 +89,12 @@ class Trial {
       if (add == nullptr || add->table.partition_of) continue;
       std::int64_t taken = 0;
       for (int row = 1; row <= kRowsATable; ++row) {
-        const std::string sql = sample_insert(dialect_, plan_.current, add->table, row);
-        if (!sql.empty() && connection_.execute(sql)) ++taken;
+        for (const Filled filled : {Filled::kAll, Filled::kRequired}) {
+          const std::string sql = sample_insert(dialect_, plan_.current, add->table, row, filled);
+          if (sql.empty() || !connection_.execute(sql)) continue;
+          ++taken;
+          break;
+        }
       }
       proof.rows += taken;
       proof.tables += taken > 0 ? 1 : 0;

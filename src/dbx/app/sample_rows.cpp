@@ -90,13 +90,14 @@ std::string quoted(const dialect::Dialect& dialect, const schema::Name& name) {
 }
 
 std::string sample_insert(const dialect::Dialect& dialect, const schema::Schema& schema,
-                          const schema::Table& table, int row) {
+                          const schema::Table& table, int row, Filled filled) {
   std::vector<std::string> columns;
   std::vector<std::string> values;
   for (const Column& column : table.columns) {
     const bool given = column.generated.empty() &&
                        !(column.identity && column.numbering == spec::Numbering::kAlways);
-    if (!given) continue;
+    const bool required = !column.nullable && !column.default_value;
+    if (!given || (filled == Filled::kRequired && !required)) continue;
     columns.push_back(dialect.quote(column.name));
     values.push_back(literal(dialect, schema, column, row));
   }

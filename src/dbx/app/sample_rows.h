@@ -10,9 +10,12 @@
 
 namespace dbx::app {
 
-// The row's values as an INSERT; empty where the table takes none (a partition).
+enum class Filled { kAll, kRequired };
+
+// The row's values as an INSERT; empty where there is nothing to say. kRequired: only what has
+// neither NULL nor a default, for tables with checks that a plain value does not meet.
 std::string sample_insert(const dialect::Dialect& dialect, const schema::Schema& schema,
-                          const schema::Table& table, int row);
+                          const schema::Table& table, int row, Filled filled);
 // schema.table, quoted.
 std::string quoted(const dialect::Dialect& dialect, const schema::Name& name);
 
