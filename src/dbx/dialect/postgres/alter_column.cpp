@@ -36,7 +36,8 @@ bool reads_as_text(const spec::Type& type) {
 
 bool is_number(const spec::Type& type) {
   return type.is_numeric() ||
-         (type.kind == TypeKind::kEngine && type.engine_text.str().starts_with("numeric"));
+         (type.kind == TypeKind::kEngine &&
+          (type.engine_text.str().starts_with("numeric") || type.engine_text.str() == "money"));
 }
 
 // How a value of the one type is made one of the other. What has no cast goes by way of its text.
@@ -44,6 +45,10 @@ std::string conversion(const spec::Type& from, const spec::Type& to, const std::
   const std::string type = type_name(to);
   if (is_array(to) && !is_array(from)) {
     return fmt::format("CASE WHEN {0} IS NULL THEN NULL ELSE ARRAY[{0}] END::{1}", column, type);
+  }
+  // Printed with a currency sign, so its text is no number.
+  if (from.kind == TypeKind::kEngine && from.engine_text.str() == "money" && !reads_as_text(to)) {
+    return fmt::format("{}::numeric::{}", column, type);
   }
   const bool same_family = from.kind == to.kind && from.kind != TypeKind::kEngine;
   const bool times = from.is_temporal() && to.is_temporal() && from.kind != TypeKind::kTime &&

@@ -1,0 +1,3 @@
+create table m (id int, d int, primary key (id, d)) partition by range (d);
+create table m1 partition of m for values from (0) to (10);
+create table c (id int, d int, foreign key (id, d) references m (id, d));

@@ -1,0 +1,1 @@
+create schema app; create type app.status as enum ('new','done'); create function app.next_code() returns text language sql as $$ select 'x'::text $$; create table app.t (id int primary key, s app.status default 'new', code text default app.next_code());

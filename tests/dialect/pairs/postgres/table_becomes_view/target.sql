@@ -1,0 +1,2 @@
+create table u (a int);
+create view t as select a from u;

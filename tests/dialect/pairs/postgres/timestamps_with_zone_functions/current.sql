@@ -1,0 +1,1 @@
+create table t (a timestamptz default (now() at time zone 'utc'), b timestamp default timezone('utc', now()), c date default current_date + 1, d interval default '1 day'::interval, e int default extract(year from now()));

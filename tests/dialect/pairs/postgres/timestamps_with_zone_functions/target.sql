@@ -1,0 +1,1 @@
+create table t (a timestamptz default now() + interval '1 day', b timestamp default now(), c date default (current_date - 1), d interval default '2 days', e int default date_part('month', now())::int, f jsonb default '{}', g text[] default array['a','b'], h uuid default gen_random_uuid(), i numeric default 1.50);
