@@ -2,7 +2,6 @@
 #include "dbx/dialect/reads.h"
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <set>
 
@@ -63,22 +62,6 @@ void find_reads(Schema& schema) {
       }
     }
   }
-}
-
-std::vector<View> in_reading_order(const Schema& schema) {
-  std::map<Name, const View*> views;
-  for (const View& view : schema.views) views.emplace(schema::name_of(view), &view);
-  std::vector<View> ordered;
-  std::set<Name> seen;
-  const std::function<void(const View&)> visit = [&](const View& view) {
-    if (!seen.insert(schema::name_of(view)).second) return;
-    for (const Name& read : view.reads) {
-      if (const auto found = views.find(read); found != views.end()) visit(*found->second);
-    }
-    ordered.push_back(view);
-  };
-  for (const auto& [name, view] : views) visit(*view);
-  return ordered;
 }
 
 }  // namespace dbx::dialect

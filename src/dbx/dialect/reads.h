@@ -8,7 +8,5 @@ namespace dbx::dialect {
 // Fills View::reads of every view: relations of the schema whose names stand in its text as whole
 // words. Too many rather than too few: an order that respects them is right.
 void find_reads(schema::Schema& schema);
-// The schema's views, what is read before its readers.
-std::vector<schema::View> in_reading_order(const schema::Schema& schema);
 
 }  // namespace dbx::dialect

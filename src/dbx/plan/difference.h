@@ -41,6 +41,8 @@ enum class Phase {
 };
 
 using TableMap = std::map<Name, const schema::Table*>;
+// tables.cpp. Valid while the schema lives unchanged.
+TableMap tables_by_name(const schema::Schema& schema);
 
 class Difference {
  public:

@@ -172,10 +172,8 @@ void compare_keys(const Table& from, const Table& to, Difference& difference) {
 
 void detach_foreign_keys(const schema::Schema& from, const schema::Schema& to,
                          Difference& difference) {
-  std::map<Name, const Table*> before;
-  std::map<Name, const Table*> after;
-  for (const Table& table : from.tables) before.emplace(schema::name_of(table), &table);
-  for (const Table& table : to.tables) after.emplace(schema::name_of(table), &table);
+  const TableMap before = tables_by_name(from);
+  const TableMap after = tables_by_name(to);
   for (const auto& [name, table] : after) {
     const auto old = before.find(name);
     if (old == before.end()) continue;

@@ -153,12 +153,6 @@ std::vector<RenameTable> wanted_tables(const TableMap& current, const Schema& ta
   return wanted;
 }
 
-TableMap by_name(const Schema& schema) {
-  TableMap tables;
-  for (const Table& table : schema.tables) tables.emplace(schema::name_of(table), &table);
-  return tables;
-}
-
 ColumnRenames wanted_columns(const Table& from, const Table& to) {
   ColumnRenames renames;
   renames.table = schema::name_of(to);
@@ -256,8 +250,8 @@ bool mentions(std::string_view text, std::string_view word) {
 Renamed apply_renames(const Schema& current, const Schema& target, Difference& difference) {
   Renamed renamed;
   renamed.schema = current;
-  const TableMap before = by_name(current);
-  const TableMap after = by_name(target);
+  const TableMap before = tables_by_name(current);
+  const TableMap after = tables_by_name(target);
   const std::vector<RenameTable> wanted = wanted_tables(before, target);
   std::set<Name> taken;
   for (const auto& [name, table] : before) {
@@ -286,8 +280,8 @@ Renamed apply_renames(const Schema& current, const Schema& target, Difference& d
 }
 
 void note_possible_renames(const Schema& from, const Schema& to, Difference& difference) {
-  const TableMap before = by_name(from);
-  const TableMap after = by_name(to);
+  const TableMap before = tables_by_name(from);
+  const TableMap after = tables_by_name(to);
   std::map<std::set<std::string>, std::vector<const Table*>> come;
   for (const auto& [name, table] : after) {
     const auto found = before.find(name);

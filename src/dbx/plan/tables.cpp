@@ -12,12 +12,6 @@ namespace {
 using schema::Schema;
 using schema::Table;
 
-TableMap by_name(const Schema& schema) {
-  TableMap tables;
-  for (const Table& table : schema.tables) tables.emplace(schema::name_of(table), &table);
-  return tables;
-}
-
 // Referenced tables and partitioned ones first; among the free ones dimensions before facts, then
 // by name. Tables on a ring come last, in name order.
 std::vector<const Table*> dependency_order(const std::vector<const Table*>& tables) {
@@ -59,7 +53,7 @@ std::vector<const Table*> dependency_order(const std::vector<const Table*>& tabl
 class InlineKeys {
  public:
   InlineKeys(const Schema& from, const Schema& to, const Difference& difference)
-      : before_(by_name(from)), after_(by_name(to)), difference_(difference) {}
+      : before_(tables_by_name(from)), after_(tables_by_name(to)), difference_(difference) {}
 
   bool allows(const Table& table, const schema::ForeignKey& key) const {
     const Name target = key.target();
@@ -138,10 +132,16 @@ void drop_tables(const std::vector<const Table*>& dropped, const Options& option
 
 }  // namespace
 
+TableMap tables_by_name(const Schema& schema) {
+  TableMap tables;
+  for (const Table& table : schema.tables) tables.emplace(schema::name_of(table), &table);
+  return tables;
+}
+
 void compare_tables(const Schema& from, const Schema& to, const Options& options,
                     Difference& difference) {
-  const TableMap before = by_name(from);
-  const TableMap after = by_name(to);
+  const TableMap before = tables_by_name(from);
+  const TableMap after = tables_by_name(to);
   std::vector<const Table*> added;
   std::vector<const Table*> dropped;
   for (const auto& [name, table] : before) {

@@ -42,9 +42,8 @@ class Rebuilder {
         add(rebuild, create_sequence(schema::name_of(*rebuild.after), column));
       }
     }
-    Table beside = *rebuild.after;
-    beside.name = beside_name(rebuild);
-    add(rebuild, create_table(*rebuild.after, schema::name_of(beside)));
+    const Name beside{rebuild.after->schema, beside_name(rebuild)};
+    add(rebuild, create_table(*rebuild.after, beside));
     if (rows_ == Rows::kDrop || rebuild.columns.empty()) return;
     std::vector<std::string> to;
     std::vector<std::string> from;
@@ -52,9 +51,9 @@ class Rebuilder {
       to.push_back(quote(column.to->name));
       from.push_back(quote(column.from->name));
     }
-    add(rebuild, fmt::format("INSERT INTO {} ({}) SELECT {} FROM {}",
-                             quote(schema::name_of(beside)), text::join(to, ", "),
-                             text::join(from, ", "), quote(schema::name_of(*rebuild.before))));
+    add(rebuild,
+        fmt::format("INSERT INTO {} ({}) SELECT {} FROM {}", quote(beside), text::join(to, ", "),
+                    text::join(from, ", "), quote(schema::name_of(*rebuild.before))));
   }
 
   void drop_old(const Rebuild& rebuild) {

@@ -3,6 +3,7 @@
 
 #include "dbx/dialect/duckdb/duckdb.h"
 #include "dbx/dialect/duckdb/statements.h"
+#include "dbx/dialect/notes.h"
 
 namespace dbx::dialect::duckdb {
 namespace {
@@ -88,12 +89,8 @@ class Writer {
   }
   // What is left either makes its table be rebuilt or is refused by realise().
   void operator()(const auto&) {
-    Diagnostic problem;
-    problem.code = Code::kUnsupportedChange;
-    problem.message =
-        fmt::format("{}: {} cannot be done in DuckDB", described_.object, described_.kind);
-    problem.hint = "leave it out of this spec, or say it for other engines only";
-    problems_.push_back(std::move(problem));
+    problems_.push_back(not_supported(
+        fmt::format("{}: {} cannot be done in DuckDB", described_.object, described_.kind)));
   }
 
  private:

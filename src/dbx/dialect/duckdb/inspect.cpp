@@ -7,6 +7,7 @@
 
 #include "dbx/base/text.h"
 #include "dbx/dialect/duckdb/duckdb.h"
+#include "dbx/dialect/notes.h"
 #include "dbx/dialect/reads.h"
 
 namespace dbx::dialect::duckdb {
@@ -38,14 +39,6 @@ std::vector<std::string> read_list(const Value& value) {
   if (joined.empty()) return items;
   for (const std::string_view item : text::split(joined, kSeparator)) items.emplace_back(item);
   return items;
-}
-
-Diagnostic not_modelled(std::string message) {
-  Diagnostic diagnostic;
-  diagnostic.code = Code::kNotModelled;
-  diagnostic.severity = Severity::kInfo;
-  diagnostic.message = std::move(message);
-  return diagnostic;
 }
 
 schema::Name read_name(const Value& space, const Value& name) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "dbx/dialect/duckdb/duckdb.h"
+#include "dbx/dialect/notes.h"
 #include "dbx/dialect/reads.h"
 
 namespace dbx::dialect::duckdb {
@@ -13,15 +14,6 @@ namespace {
 using schema::Enforcement;
 using schema::Schema;
 using schema::Table;
-
-Diagnostic not_held(std::string message, std::string hint) {
-  Diagnostic diagnostic;
-  diagnostic.code = Code::kNotHeldByEngine;
-  diagnostic.severity = Severity::kInfo;
-  diagnostic.message = std::move(message);
-  diagnostic.hint = std::move(hint);
-  return diagnostic;
-}
 
 // DuckDB cannot add or drop a unique constraint later, but it can a unique index: that is what a
 // unique key becomes.
@@ -70,13 +62,7 @@ void realise_indexes(Table& table, Diagnostics& notes) {
 // What DuckDB does not have at all: said before anything runs.
 Diagnostics not_there(const Schema& schema) {
   Diagnostics problems;
-  const auto add = [&](std::string what) {
-    Diagnostic diagnostic;
-    diagnostic.code = Code::kUnsupportedChange;
-    diagnostic.message = std::move(what);
-    diagnostic.hint = "leave it out of this spec, or say it for other engines only";
-    problems.push_back(std::move(diagnostic));
-  };
+  const auto add = [&](std::string what) { problems.push_back(not_supported(std::move(what))); };
   for (const schema::View& view : schema.views) {
     if (view.materialized) {
       add(fmt::format("view {}: DuckDB has no materialised views", view.name));

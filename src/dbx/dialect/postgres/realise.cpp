@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "dbx/base/text.h"
+#include "dbx/dialect/notes.h"
 #include "dbx/dialect/postgres/postgres.h"
 #include "dbx/dialect/reads.h"
 
@@ -13,15 +14,6 @@ namespace {
 using schema::Enforcement;
 using schema::Schema;
 using schema::Table;
-
-Diagnostic not_held(std::string message, std::string hint) {
-  Diagnostic diagnostic;
-  diagnostic.code = Code::kNotHeldByEngine;
-  diagnostic.severity = Severity::kInfo;
-  diagnostic.message = std::move(message);
-  diagnostic.hint = std::move(hint);
-  return diagnostic;
-}
 
 void realise_column(schema::Column& column) {
   column.type = stored_type(column.type);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "dbx/base/text.h"
+#include "dbx/dialect/notes.h"
 #include "dbx/dialect/sqlite/sqlite.h"
 
 namespace dbx::dialect::sqlite {
@@ -115,12 +116,8 @@ class Writer {
   }
   // What is left either makes its table be rebuilt or is refused by realise().
   void operator()(const auto&) {
-    Diagnostic problem;
-    problem.code = Code::kUnsupportedChange;
-    problem.message =
-        fmt::format("{}: {} cannot be done in SQLite", described_.object, described_.kind);
-    problem.hint = "leave it out of this spec, or say it for other engines only";
-    problems_.push_back(std::move(problem));
+    problems_.push_back(not_supported(
+        fmt::format("{}: {} cannot be done in SQLite", described_.object, described_.kind)));
   }
 
  private:

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "dbx/base/text.h"
+#include "dbx/dialect/notes.h"
 #include "dbx/dialect/reads.h"
 #include "dbx/dialect/sqlite/create_table.h"
 #include "dbx/dialect/sqlite/sqlite.h"
@@ -17,14 +18,6 @@ namespace {
 using database::to_text;
 using schema::Schema;
 using schema::Table;
-
-Diagnostic not_modelled(std::string message) {
-  Diagnostic diagnostic;
-  diagnostic.code = Code::kNotModelled;
-  diagnostic.severity = Severity::kInfo;
-  diagnostic.message = std::move(message);
-  return diagnostic;
-}
 
 // CREATE VIEW v AS SELECT ...: what stands behind AS; nothing where the columns are named.
 std::string select_of(std::string_view sql) {

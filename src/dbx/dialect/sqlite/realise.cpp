@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "dbx/dialect/notes.h"
 #include "dbx/dialect/reads.h"
 #include "dbx/dialect/sqlite/sqlite.h"
 
@@ -13,25 +14,10 @@ using schema::Enforcement;
 using schema::Schema;
 using schema::Table;
 
-Diagnostic not_held(std::string message, std::string hint) {
-  Diagnostic diagnostic;
-  diagnostic.code = Code::kNotHeldByEngine;
-  diagnostic.severity = Severity::kInfo;
-  diagnostic.message = std::move(message);
-  diagnostic.hint = std::move(hint);
-  return diagnostic;
-}
-
 // What SQLite does not have at all: said before anything runs.
 Diagnostics not_there(const Schema& schema) {
   Diagnostics problems;
-  const auto add = [&](std::string what) {
-    Diagnostic diagnostic;
-    diagnostic.code = Code::kUnsupportedChange;
-    diagnostic.message = std::move(what);
-    diagnostic.hint = "leave it out of this spec, or say it for other engines only";
-    problems.push_back(std::move(diagnostic));
-  };
+  const auto add = [&](std::string what) { problems.push_back(not_supported(std::move(what))); };
   for (const schema::Namespace& space : schema.namespaces) {
     add(fmt::format("schema {}: SQLite has no schemas", space.name));
   }
