@@ -84,7 +84,7 @@ class Applied : public ::testing::Test {
   void SetUp() override {
     file_ = plan(example_, "0001_create");
     ASSERT_NE(file_, "");
-    ASSERT_TRUE(app::apply({file_, url_, false}).has_value());
+    ASSERT_TRUE(app::apply({file_, url_, {}}).has_value());
   }
 
   std::string plan(const std::string& spec, const std::string& id, bool allow_breaking = false) {
@@ -100,7 +100,10 @@ class Applied : public ::testing::Test {
 
   // The code of the refusal; nothing where it went well.
   std::optional<Code> apply_code(const std::string& file, bool allow_breaking = false) {
-    const auto applied = app::apply({file, url_, allow_breaking});
+    app::ApplyRequest request{file, url_, {}};
+    request.manner.allow_breaking = allow_breaking;
+    request.manner.lock.wait_seconds = 0.2;
+    const auto applied = app::apply(request);
     if (applied) return std::nullopt;
     return applied.error()[0].code;
   }
@@ -128,7 +131,7 @@ class Applied : public ::testing::Test {
 };
 
 TEST_F(Applied, again_is_a_clear_no_op) {
-  const auto again = app::apply({file_, url_, false});
+  const auto again = app::apply({file_, url_, {}});
   ASSERT_TRUE(again.has_value());
   EXPECT_TRUE(again->applied.already);
   const auto status = app::status(url_, true);
@@ -230,7 +233,7 @@ TEST_F(Applied, a_database_held_by_another_process_is_said_to_be) {
   char state = 0;
   ASSERT_EQ(::read(ready[0], &state, 1), 1);
   ASSERT_EQ(state, 'y');
-  EXPECT_EQ(apply_code(file_), Code::kDatabaseLocked);
+  EXPECT_EQ(apply_code(file_), Code::kLockHeld);
   ASSERT_EQ(::write(done[1], "x", 1), 1);
   int status = 0;
   ::waitpid(child, &status, 0);
@@ -247,7 +250,7 @@ TEST_F(Applied, a_full_disk_changes_nothing) {
     ::signal(SIGXFSZ, SIG_IGN);
     const rlimit small{512, 512};
     ::setrlimit(RLIMIT_FSIZE, &small);
-    ::_exit(app::apply({file, url_, false}).has_value() ? 1 : 0);
+    ::_exit(app::apply({file, url_, {}}).has_value() ? 1 : 0);
   }
   int status = 0;
   ::waitpid(child, &status, 0);
@@ -266,7 +269,7 @@ TEST_F(Applied, a_read_only_folder_and_file_change_nothing) {
     fs::permissions(folder_.path(), static_cast<fs::perms>(0555));
     // root may write anywhere, so the child becomes nobody.
     if (::geteuid() == 0 && ::setuid(65534) != 0) ::_exit(3);
-    const auto applied = app::apply({file, url_, false});
+    const auto applied = app::apply({file, url_, {}});
     ::_exit(!applied && applied.error()[0].code == Code::kNoConnection ? 0 : 1);
   }
   int status = 0;

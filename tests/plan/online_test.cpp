@@ -140,17 +140,5 @@ TEST(online_migration, keeps_its_mark_in_the_file) {
   EXPECT_EQ(refused.error()[0].code, Code::kChecksumMismatch);
 }
 
-TEST(online_migration, is_refused_by_apply) {
-  const dialect::Dialect* duckdb = *dialect::find("duckdb");
-  auto sandbox = duckdb->sandbox("duckdb::memory:");
-  ASSERT_TRUE(sandbox.has_value());
-  const auto applied =
-      migrate::apply(sandbox->connection(), online_migration(),
-                     [](database::Connection&) -> Result<Schema> { return Schema{}; }, {});
-  ASSERT_FALSE(applied.has_value());
-  EXPECT_EQ(applied.error()[0].code, Code::kNeedsOnlineApply);
-  EXPECT_EQ(exit_status(applied.error()), 6);
-}
-
 }  // namespace
 }  // namespace dbx

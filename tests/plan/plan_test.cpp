@@ -77,7 +77,7 @@ struct Live {
   }
 
   std::string apply(const std::string& file) {
-    const auto applied = app::apply({file, url, true});
+    const auto applied = app::apply({file, url, {.allow_breaking = true}});
     return applied ? "" : problems_text(applied.error());
   }
 

@@ -9,6 +9,7 @@
 #include "dbx/app/session.h"
 #include "dbx/app/source.h"
 #include "dbx/app/spec_file.h"
+#include "dbx/app/steps.h"
 #include "dbx/base/file.h"
 #include "dbx/plan/plan.h"
 
@@ -42,15 +43,6 @@ Result<Source> start_of(const dialect::Dialect& dialect, const PlanRequest& requ
 Result<const dialect::Dialect*> dialect_of(const PlanRequest& request) {
   if (!request.engine.empty()) return dialect::find(request.engine);
   return dialect::for_url(database_url(request.database));
-}
-
-std::vector<migrate::Step> to_steps(std::vector<dialect::Statement> statements) {
-  std::vector<migrate::Step> steps;
-  for (dialect::Statement& statement : statements) {
-    steps.push_back({std::move(statement.kind), std::move(statement.object), statement.risk,
-                     std::move(statement.sql), statement.transactional});
-  }
-  return steps;
 }
 
 PlannedChange to_planned(const plan::Change& change) {

@@ -9,12 +9,14 @@
 #include "dbx/app/session.h"
 #include "dbx/app/spec_file.h"
 #include "dbx/base/clock.h"
+#include "dbx/base/fault.h"
 #include "dbx/base/hash.h"
 #include "dbx/base/json.h"
 #include "dbx/base/secret.h"
 #include "dbx/base/text.h"
 #include "dbx/migrate/apply.h"
-#include "dbx/migrate/ledger.h"
+#include "dbx/migrate/layout.h"
+#include "dbx/migrate/runs.h"
 #include "dbx/quality/quality.h"
 
 namespace dbx::app {
@@ -84,12 +86,12 @@ Status advance_identities(const Session& session, const seed::SeedPlan& plan,
 }
 
 Status record(const Session& session, const SeedReport& report, const std::string& started_at) {
-  DBX_TRY(const bool has_ledger, migrate::ledger_exists(*session.connection));
-  if (!has_ledger) DBX_CHECK_OK(migrate::create_ledger(*session.connection));
+  DBX_CHECK_OK(migrate::ensure_ledger(*session.connection));
   migrate::Run run;
   run.phase = "seed";
   run.status = "done";
   run.started_at = started_at;
+  run.finished_at = utc_now();
   run.seconds = report.seconds;
   run.seed = std::to_string(report.seed);
   run.content_hash = report.content_hash;
@@ -134,10 +136,14 @@ Status load_all(const Session& session, const spec::Spec& spec, const SeedReques
   DBX_TRY(report.loaded, seed::load(report.plan, *loader, settings));
   DBX_CHECK_OK(prove_keys(session, spec));
   DBX_CHECK_OK(advance_identities(session, report.plan, live));
+  fault("seed.loaded");
   report.content_hash = hash_of(report.loaded);
   report.seconds = watch.seconds();
   DBX_CHECK_OK(record(session, report, started_at));
-  return transaction.commit();
+  fault("seed.committing");
+  DBX_CHECK_OK(transaction.commit());
+  fault("commit.after");
+  return {};
 }
 
 }  // namespace

@@ -6,10 +6,12 @@
 namespace dbx::cli {
 
 Command apply_command();
+Command approve_command();
 Command convert_command();
 Command demo_command();
 Command design_command();
 Command diagram_command();
+Command drift_command();
 Command edit_command();
 Command explain_command();
 Command impact_command();
@@ -17,6 +19,7 @@ Command init_command();
 Command inspect_command();
 Command plan_command();
 Command report_command();
+Command rollback_command();
 Command runs_command();
 Command schema_command();
 Command seed_command();

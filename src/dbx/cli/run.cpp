@@ -8,6 +8,7 @@
 #include <csignal>
 #include <cstdio>
 #include <memory>
+#include <new>
 
 #include "dbx/base/clock.h"
 #include "dbx/base/text.h"
@@ -249,9 +250,15 @@ Outcome failed(Diagnostics problems) {
 }
 
 int run(const std::vector<std::string>& arguments) {
-  const Finished finished = finish(arguments);
-  print(finished);
-  return exit_status_of(finished.outcome);
+  try {
+    const Finished finished = finish(arguments);
+    print(finished);
+    return exit_status_of(finished.outcome);
+  } catch (const std::bad_alloc&) {
+    // Nothing is left to make a finer message of.
+    std::fputs("error[internal]: out of memory; what was not committed is rolled back\n", stderr);
+    return 1;
+  }
 }
 
 }  // namespace dbx::cli

@@ -18,6 +18,13 @@ std::string to_text(const Value& value) {
   return std::visit(Printer{}, value);
 }
 
+Result<Effect> Connection::effect_of(std::string_view sql) {
+  return fail(Code::kQueryFailed, fmt::format("nothing tells whether this ran: {}", sql),
+              "plan it again without --online");
+}
+
+Status Connection::clear_broken(std::string_view) { return {}; }
+
 Storage storage_of(const spec::Type& type) {
   if (type.array) return Storage::kText;
   switch (type.kind) {

@@ -31,6 +31,18 @@ struct ResultSet {
 // NULL is "NULL"; floating point as the shortest text that reads back the same.
 std::string to_text(const Value& value);
 
+// What came of a statement that runs outside a transaction, as the catalog tells.
+enum class Effect {
+  kNone,    // as if it had never run
+  kWhole,   // it did what it says
+  kBroken,  // it left something unusable behind (an invalid index)
+};
+
+struct LockAttempt {
+  bool taken = false;
+  std::string holder;  // who has it, in words, where it was not taken
+};
+
 // One session. Not thread-safe but for cancel(). The destructor rolls back what was not committed.
 class Connection {
  public:
@@ -42,6 +54,7 @@ class Connection {
   // that fails.
   virtual Status execute_script(std::string_view sql) = 0;
   virtual Status begin() = 0;
+  // Errors also: commit-unknown where the session ended before the answer came.
   virtual Status commit() = 0;
   virtual Status rollback() = 0;
   // Is there a table of this name in the engine's own schema?
@@ -49,6 +62,22 @@ class Connection {
   // What an engine checks only when it is asked (SQLite's foreign keys after a rebuild). Errors:
   // statement-failed, naming the rows' table.
   virtual Status verify_constraints() { return {}; }
+  // What people call the database: its name on a server, its file's name.
+  virtual Result<std::string> database_name() = 0;
+  // One migration at a time: takes the database's migration lock without waiting, outside a
+  // transaction. The session that runs the statements holds it, so that it is free when they have
+  // ended, whatever became of the client, and not before. Errors: pooler-unsupported, where the
+  // session is not one session.
+  virtual Result<LockAttempt> try_lock() = 0;
+  virtual Status unlock() = 0;
+  // How long a statement may wait for locks of others from here on; it then fails with
+  // lock-timeout. 0: for ever.
+  virtual Status set_lock_timeout(int milliseconds) = 0;
+  // Of a migration's statement that is not transactional. Errors: query-failed for one that the
+  // engine has no such probe for.
+  virtual Result<Effect> effect_of(std::string_view sql);
+  // Takes away what a broken one left, so that it can run again.
+  virtual Status clear_broken(std::string_view sql);
   // Stops the statement that runs now; it then fails with `interrupted`. From any thread.
   virtual void cancel() = 0;
 };

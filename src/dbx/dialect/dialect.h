@@ -37,6 +37,12 @@ struct Statement {
   bool transactional = true;
 };
 
+struct RowSum {
+  std::int64_t rows = 0;
+  std::string hash;
+  bool operator==(const RowSum&) const = default;
+};
+
 // A schema as the engine can hold it.
 struct Realised {
   schema::Schema schema;
@@ -106,6 +112,16 @@ class Dialect {
   // As the engine counts: 150018 for PostgreSQL 15.18; 0 where nothing depends on it.
   virtual int server_version(database::Connection&) const { return 0; }
   virtual std::unique_ptr<database::BulkLoader> bulk(database::Connection& connection) const = 0;
+  // The number of rows of the table and a hash of them that no order of theirs changes.
+  virtual Result<RowSum> row_sum(database::Connection& connection,
+                                 const schema::Table& table) const = 0;
+  // Copies the tables' rows (an embedded engine: the whole file) to `path`, restores the copy in a
+  // place of its own and compares it, row sums and all; keeps writers out until the end of the
+  // transaction, where it runs in one. Errors: backup-failed; no file is left then.
+  virtual Status back_up(database::Connection& connection, std::string_view url,
+                         const schema::Schema& tables, const std::string& path) const = 0;
+  // Is it taken inside the migration's transaction, or before it, under the migration lock?
+  virtual bool backs_up_in_transaction() const { return false; }
   // Generated keys continue after the rows that were loaded with explicit ones.
   virtual Status advance_identity(database::Connection& connection, const schema::Table& table,
                                   std::int64_t rows) const = 0;

@@ -64,6 +64,8 @@ std::map<Name, Rebuild> find_rebuilds(const plan::Plan& plan,
     const plan::Described described = plan::describe(change);
     found->second.risk = std::max(found->second.risk, described.risk);
     found->second.breaking = found->second.breaking || described.breaking;
+    const auto* add = std::get_if<plan::AddColumn>(&change);
+    if (add != nullptr && add->fill_rows) found->second.filled.push_back(&add->column);
   }
   return rebuilds;
 }

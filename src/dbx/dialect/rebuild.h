@@ -19,8 +19,9 @@ struct CopiedColumn {
 struct Rebuild {
   const schema::Table* before = nullptr;  // as it is called and made now
   const schema::Table* after = nullptr;
-  std::vector<CopiedColumn> columns;   // those that both have, computed ones left out
-  plan::Risk risk = plan::Risk::kLow;  // the highest of the changes it stands for
+  std::vector<CopiedColumn> columns;          // those that both have, computed ones left out
+  std::vector<const schema::Column*> filled;  // new, and to be filled (AddColumn::fill_rows)
+  plan::Risk risk = plan::Risk::kLow;         // the highest of the changes it stands for
   bool breaking = false;
 };
 

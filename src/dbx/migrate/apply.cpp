@@ -1,4 +1,4 @@
-// The steps of an apply, as a story: look, refuse, run, check, record, commit.
+// The steps of an apply, as a story: lock, look, refuse, record, run, check, record, commit.
 #include "dbx/migrate/apply.h"
 
 #include <fmt/format.h>
@@ -8,97 +8,110 @@
 #include <algorithm>
 
 #include "dbx/base/clock.h"
-#include "dbx/base/text.h"
-#include "dbx/migrate/ledger.h"
+#include "dbx/base/fault.h"
+#include "dbx/migrate/attempt.h"
+#include "dbx/migrate/layout.h"
+#include "dbx/spec/parse.h"
 
 namespace dbx::migrate {
 namespace {
 
 using database::Connection;
+using database::Transaction;
 
-// The migration that undoes this one, by name: M and M.down undo each other.
-std::string opposite_id(const std::string& id) {
-  constexpr std::string_view kDown = ".down";
-  return id.ends_with(kDown) ? id.substr(0, id.size() - kDown.size()) : id + std::string(kDown);
+bool is_step_by_step(const Migration& migration) {
+  return std::any_of(migration.steps.begin(), migration.steps.end(),
+                     [](const Step& step) { return !step.transactional; });
 }
 
-// Is the migration in force: in the ledger, and not undone since?
-Result<bool> is_applied(const Migration& migration, const std::vector<LedgerRow>& ledger) {
-  const std::string opposite = opposite_id(migration.id);
-  for (auto row = ledger.rbegin(); row != ledger.rend(); ++row) {
-    if (row->id == opposite) return false;
-    if (row->id != migration.id) continue;
-    if (row->checksum == checksum(migration) && row->plan_hash == plan_hash(migration)) return true;
-    return fail(Code::kChecksumMismatch,
-                fmt::format("a different '{}' was applied on {}", migration.id, row->finished_at),
-                "applied migrations do not change: plan the difference under a new name");
-  }
-  return false;
-}
-
-Status refuse_breaking(const Migration& migration, const ApplyOptions& options) {
-  if (options.allow_breaking) return {};
-  for (const Step& step : migration.steps) {
-    if (step.risk != plan::Risk::kHigh) continue;
-    return fail(Code::kBreakingChange,
-                fmt::format("step '{} {}' loses data", step.kind, step.object),
-                "read the plan, then say --allow-breaking");
-  }
+// Committed before anything else is: who is about to do what.
+Status record_start(Attempt& attempt) {
+  attempt.run.phase = attempt.options.phase;
+  attempt.run.status = "started";
+  attempt.run.started_at = attempt.started_at;
+  attempt.run.details = attempt.migration.id;
+  attempt.run.who = attempt.options.who;
+  attempt.run.tool_version = DBX_VERSION;
+  DBX_TRY(Transaction transaction, Transaction::begin(attempt.connection));
+  DBX_CHECK_OK(ensure_ledger(attempt.connection));
+  DBX_CHECK_OK(close_lost_runs(attempt.connection));
+  DBX_CHECK_OK(append_run(attempt.connection, attempt.run));
+  DBX_CHECK_OK(transaction.commit());
+  fault("run.recorded");
   return {};
 }
 
-// One transaction is all that this runner knows.
-Status refuse_online(const Migration& migration) {
-  const auto alone = std::count_if(migration.steps.begin(), migration.steps.end(),
-                                   [](const Step& step) { return !step.transactional; });
-  if (alone == 0) return {};
-  return fail(Code::kNeedsOnlineApply,
-              fmt::format("'{}' was planned with --online: {} cannot run in one transaction with "
-                          "the others",
-                          migration.id, text::plural(alone, "step")),
-              "plan it without --online, or run the file's steps by hand, one by one");
+// As well as can be: the session may be gone.
+void record_failure(Attempt& attempt, const Diagnostics& problems) {
+  attempt.run.status = "failed";
+  attempt.run.finished_at = utc_now();
+  attempt.run.seconds = attempt.watch.seconds();
+  attempt.run.details = fmt::format("{}: {}: {}", attempt.migration.id, name(problems.front().code),
+                                    problems.front().message);
+  auto transaction = Transaction::begin(attempt.connection);
+  if (transaction && finish_run(attempt.connection, attempt.run)) {
+    static_cast<void>(transaction->commit());
+  }
 }
 
-Status check_start(const Migration& migration, const std::string& live) {
-  if (live == migration.from) return {};
-  if (live == migration.to) {
-    return fail(Code::kPlanStale,
-                "the database already looks as this migration would leave it, but its ledger does "
-                "not say so",
-                "somebody changed it by hand; plan again, which records the spec");
+Status run_whole(Attempt& attempt) {
+  DBX_TRY(Transaction transaction, Transaction::begin(attempt.connection));
+  DBX_TRY(const schema::Schema before, attempt.inspect(attempt.connection));
+  DBX_CHECK_OK(check_start(attempt.migration, before));
+  fault("apply.begun");
+  const ApplyOptions& options = attempt.options;
+  if (options.back_up && options.back_up_in_transaction && loses_data(attempt.migration)) {
+    DBX_CHECK_OK(options.back_up(attempt.connection, before));
+    fault("backup.taken");
   }
-  return fail(Code::kPlanStale, "the database has changed since this was planned",
-              fmt::format("plan again; it starts from {} and the database is at {}",
-                          migration.from.substr(0, 12), live.substr(0, 12)));
-}
-
-Status run_steps(Connection& connection, const Migration& migration) {
-  int number = 0;
-  for (const Step& step : migration.steps) {
-    ++number;
-    Status done = connection.execute(step.sql);
-    if (done) continue;
-    Diagnostics problems = std::move(done).error();
-    Diagnostic& first = problems.front();
-    if (first.code == Code::kQueryFailed) first.code = Code::kStatementFailed;
-    first.message = fmt::format("step {} of {} ({} {}) failed: {}", number, migration.steps.size(),
-                                step.kind, step.object, first.message);
-    first.hint = "everything was rolled back; the database is as before";
-    return fail(std::move(problems));
+  for (std::size_t i = 0; i < attempt.migration.steps.size(); ++i) {
+    DBX_CHECK_OK(run_step(attempt, i));
   }
+  LedgerRow row = new_row(attempt, before);
+  DBX_CHECK_OK(finish(attempt, row));
+  fault("commit.before");
+  DBX_CHECK_OK(transaction.commit());
+  fault("commit.after");
   return {};
 }
 
-Status check_end(Connection& connection, const Migration& migration, const Inspect& inspect) {
-  DBX_TRY(const schema::Schema after, inspect(connection));
-  if (schema::fingerprint(after) == migration.to) return {};
-  return fail(Code::kApplyDiverged,
-              "the statements ran, but the schema is not the one that was planned",
-              "everything was rolled back; this is a fault of dbx, please report it with the file");
+Status back_up_before(Attempt& attempt) {
+  const ApplyOptions& options = attempt.options;
+  if (!options.back_up || !loses_data(attempt.migration)) return {};
+  // Steps that are committed one by one have no transaction that keeps writers out for all of them.
+  if (options.back_up_in_transaction && !is_step_by_step(attempt.migration)) return {};
+  DBX_TRY(const schema::Schema live, attempt.inspect(attempt.connection));
+  if (options.back_up_in_transaction) {
+    DBX_TRY(Transaction transaction, Transaction::begin(attempt.connection));
+    DBX_CHECK_OK(options.back_up(attempt.connection, live));
+    DBX_CHECK_OK(transaction.commit());
+  } else {
+    DBX_CHECK_OK(options.back_up(attempt.connection, live));
+  }
+  fault("backup.taken");
+  return {};
 }
 
-LedgerRow ledger_row(const Migration& migration, const ApplyOptions& options,
-                     const std::string& started_at) {
+Status run(Attempt& attempt) {
+  DBX_CHECK_OK(back_up_before(attempt));
+  if (is_step_by_step(attempt.migration)) return run_step_by_step(attempt);
+  return with_retries(attempt.options.lock, [&] { return run_whole(attempt); });
+}
+
+// In a transaction, so that all of it is read at one time; nothing is written.
+Result<bool> look(Attempt& attempt) {
+  DBX_TRY(Transaction transaction, Transaction::begin(attempt.connection));
+  return is_done_or_allowed(attempt);
+}
+
+}  // namespace
+
+std::string recorded(const schema::Schema& schema) {
+  return spec::print(schema::lift(schema, "recorded"));
+}
+
+LedgerRow new_row(const Attempt& attempt, const schema::Schema& before) {
+  const Migration& migration = attempt.migration;
   LedgerRow row;
   row.id = migration.id;
   row.checksum = checksum(migration);
@@ -106,55 +119,114 @@ LedgerRow ledger_row(const Migration& migration, const ApplyOptions& options,
   row.from_schema = migration.from;
   row.to_schema = migration.to;
   row.spec = migration.spec;
-  row.status = "applied";
-  row.steps_done = static_cast<std::int64_t>(migration.steps.size());
-  row.steps_total = row.steps_done;
-  row.applied_by = options.who;
+  row.status = kStatusPartial;
+  row.steps_total = static_cast<std::int64_t>(migration.steps.size());
+  row.applied_by = attempt.options.who;
   row.tool_version = DBX_VERSION;
-  row.started_at = started_at;
-  row.finished_at = utc_now();
+  row.started_at = attempt.started_at;
+  row.down = attempt.options.down;
+  const bool known = !attempt.ledger.empty() && !attempt.ledger.back().schema_after.empty() &&
+                     attempt.ledger.back().to_schema == migration.from;
+  if (!known) row.schema_before = recorded(before);
   return row;
 }
 
-}  // namespace
+Status run_step(Attempt& attempt, std::size_t index) {
+  const Step& step = attempt.migration.steps[index];
+  fault("step.before");
+  Status done = attempt.connection.execute(step.sql);
+  if (done) {
+    fault("step.after");
+    return {};
+  }
+  Diagnostics problems = std::move(done).error();
+  Diagnostic& first = problems.front();
+  if (first.code == Code::kQueryFailed) first.code = Code::kStatementFailed;
+  first.message =
+      fmt::format("step {} of {} ({} {}) failed: {}", index + 1, attempt.migration.steps.size(),
+                  step.kind, step.object, first.message);
+  if (first.hint.find("max_locks_per_transaction") == std::string::npos) {
+    first.hint = "everything was rolled back; the database is as before";
+  }
+  return fail(std::move(problems));
+}
+
+Status append_row(Attempt& attempt, LedgerRow& row) {
+  if (attempt.options.undoes_partial) {
+    LedgerRow& undone = attempt.ledger.back();
+    undone.status = kStatusUndone;
+    undone.intent.clear();
+    DBX_CHECK_OK(update_ledger(attempt.connection, undone));
+  }
+  return append_ledger(attempt.connection, row, attempt.ledger);
+}
+
+Status finish(Attempt& attempt, LedgerRow& row) {
+  Connection& connection = attempt.connection;
+  DBX_CHECK_OK(connection.verify_constraints());
+  DBX_TRY(const schema::Schema after, attempt.inspect(connection));
+  if (schema::fingerprint(after) != attempt.migration.to) {
+    return fail(
+        Code::kApplyDiverged, "the statements ran, but the schema is not the one that was planned",
+        "everything was rolled back; this is a fault of dbx, please report it with the file");
+  }
+  fault("apply.checked");
+  row.status = kStatusApplied;
+  row.steps_done = row.steps_total;
+  row.intent.clear();
+  row.finished_at = utc_now();
+  row.schema_after = recorded(after);
+  DBX_CHECK_OK(row.sequence == 0 ? append_row(attempt, row) : update_ledger(connection, row));
+  if (attempt.approval) {
+    DBX_CHECK_OK(use_approval(connection, *attempt.approval, attempt.options.who));
+  }
+  attempt.run.status = "done";
+  attempt.run.finished_at = row.finished_at;
+  attempt.run.seconds = attempt.watch.seconds();
+  DBX_CHECK_OK(finish_run(connection, attempt.run));
+  fault("ledger.written");
+  return {};
+}
 
 Result<Applied> apply(Connection& connection, const Migration& migration, const Inspect& inspect,
                       const ApplyOptions& options) {
-  const Stopwatch watch;
-  const std::string started_at = utc_now();
-  DBX_TRY(database::Transaction transaction, database::Transaction::begin(connection));
-  DBX_TRY(const std::vector<LedgerRow> ledger, read_ledger(connection));
-  DBX_CHECK_OK(verify_chain(ledger));
-  DBX_TRY(const bool already, is_applied(migration, ledger));
+  Attempt attempt{connection, migration, inspect, options};
+  attempt.started_at = utc_now();
+  DBX_TRY(const MigrationLock lock, MigrationLock::take(connection, options.lock));
+  fault("apply.locked");
   Applied applied;
-  if (already) {
-    applied.already = true;
-    return applied;
+  DBX_TRY(applied.already, look(attempt));
+  if (applied.already) return applied;
+  if (options.confirm && loses_data(migration)) {
+    DBX_TRY(const std::string name, connection.database_name());
+    DBX_CHECK_OK(options.confirm(name));
   }
-  DBX_CHECK_OK(refuse_online(migration));
-  DBX_CHECK_OK(refuse_breaking(migration, options));
-  DBX_TRY(const schema::Schema before, inspect(connection));
-  DBX_CHECK_OK(check_start(migration, schema::fingerprint(before)));
-
-  DBX_TRY(const bool has_ledger, ledger_exists(connection));
-  if (!has_ledger) DBX_CHECK_OK(create_ledger(connection));
-  DBX_CHECK_OK(run_steps(connection, migration));
-  DBX_CHECK_OK(connection.verify_constraints());
-  DBX_CHECK_OK(check_end(connection, migration, inspect));
-  DBX_CHECK_OK(append_ledger(connection, ledger_row(migration, options, started_at), ledger));
-  Run run;
-  run.phase = "apply";
-  run.status = "done";
-  run.started_at = started_at;
-  run.seconds = watch.seconds();
-  run.details = migration.id;
-  run.who = options.who;
-  run.tool_version = DBX_VERSION;
-  DBX_CHECK_OK(append_run(connection, run));
-  DBX_CHECK_OK(transaction.commit());
+  applied.resumed = attempt.is_resumed();
+  fault("apply.allowed");
+  DBX_CHECK_OK(record_start(attempt));
+  const auto milliseconds = static_cast<int>(options.lock.statement_seconds * 1000);
+  DBX_CHECK_OK(connection.set_lock_timeout(milliseconds));
+  Status done = run(attempt);
+  if (!done) {
+    if (done.error().front().code != Code::kCommitUnknown) {
+      record_failure(attempt, done.error());
+    }
+    return fail(std::move(done).error());
+  }
   applied.steps = static_cast<std::int64_t>(migration.steps.size());
-  applied.seconds = watch.seconds();
+  applied.seconds = attempt.watch.seconds();
   return applied;
+}
+
+Result<bool> was_applied(Connection& connection, const Migration& migration,
+                         const LockOptions& options) {
+  // The session whose answer was lost holds the lock for as long as it does anything.
+  DBX_TRY(const MigrationLock lock, MigrationLock::take(connection, options));
+  DBX_TRY(const std::vector<LedgerRow> ledger, read_ledger(connection));
+  if (ledger.empty()) return false;
+  const LedgerRow& last = ledger.back();
+  return last.id == migration.id && last.plan_hash == plan_hash(migration) &&
+         last.status == kStatusApplied;
 }
 
 std::string current_user() {

@@ -87,7 +87,15 @@ Result<Plan> reverse(const Plan& plan) {
       }
     }
   }
-  return make(from, to, plan.options);
+  DBX_TRY(Plan back, make(from, to, plan.options));
+  for (Change& change : back.changes) {
+    auto* add = std::get_if<AddColumn>(&change);
+    if (add == nullptr) continue;
+    const schema::Column& column = add->column;
+    add->fill_rows =
+        !column.nullable && !column.default_value && column.generated.empty() && !column.identity;
+  }
+  return back;
 }
 
 }  // namespace dbx::plan

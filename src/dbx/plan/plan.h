@@ -87,6 +87,9 @@ struct AlterTable {
 struct AddColumn {
   Name table;
   schema::Column column;
+  // On the way back to a column that must have values and has no default: rows that are there get
+  // the neutral value of its type. What stood there is lost.
+  bool fill_rows = false;
 };
 struct DropColumn {
   Name table;
@@ -229,7 +232,8 @@ struct Plan {
 // Errors: unsupported-change, one for each difference that no change can express.
 Result<Plan> make(const schema::Schema& current, const schema::Schema& target,
                   const Options& options = {});
-// The way back: from plan.target to plan.current, renames included.
+// The way back: from plan.target to plan.current, renames included; columns that must have values
+// and come back empty are filled (AddColumn::fill_rows).
 Result<Plan> reverse(const Plan& plan);
 
 // The target of `plan` with every table, column and value that it would lose kept: what can be

@@ -9,6 +9,7 @@
 #include "dbx/base/text.h"
 #include "dbx/dialect/duckdb/duckdb.h"
 #include "dbx/dialect/duckdb/statements.h"
+#include "dbx/dialect/literals.h"
 
 namespace dbx::dialect::duckdb {
 namespace {
@@ -34,7 +35,8 @@ Status check_references(const schema::Schema& schema, const Name& name) {
 
 class Rebuilder {
  public:
-  Rebuilder(Rows rows, std::vector<Statement>& statements) : rows_(rows), statements_(statements) {}
+  Rebuilder(const schema::Schema& target, Rows rows, std::vector<Statement>& statements)
+      : target_(target), rows_(rows), statements_(statements) {}
 
   void make_beside(const Rebuild& rebuild) {
     for (const Column& column : rebuild.after->columns) {
@@ -50,6 +52,10 @@ class Rebuilder {
     for (const CopiedColumn& column : rebuild.columns) {
       to.push_back(quote(column.to->name));
       from.push_back(quote(column.from->name));
+    }
+    for (const Column* column : rebuild.filled) {
+      to.push_back(quote(column->name));
+      from.push_back(sample_literal(instance(), target_, *column, 0));
     }
     add(rebuild,
         fmt::format("INSERT INTO {} ({}) SELECT {} FROM {}", quote(beside), text::join(to, ", "),
@@ -107,6 +113,7 @@ class Rebuilder {
         {"rebuild-table", schema::print(schema::name_of(*rebuild.after)), risk, std::move(sql)});
   }
 
+  const schema::Schema& target_;
   Rows rows_;
   std::vector<Statement>& statements_;
 };
@@ -143,10 +150,10 @@ Result<std::map<Name, Rebuild>> tables_to_rebuild(const plan::Plan& plan) {
   return rebuilds;
 }
 
-void write_rebuilds(const std::map<Name, Rebuild>& rebuilds, Rows rows,
-                    std::vector<Statement>& statements) {
+void write_rebuilds(const schema::Schema& target, const std::map<Name, Rebuild>& rebuilds,
+                    Rows rows, std::vector<Statement>& statements) {
   // Side by side, so that tables can trade names.
-  Rebuilder rebuilder(rows, statements);
+  Rebuilder rebuilder(target, rows, statements);
   for (const auto& [name, rebuild] : rebuilds) rebuilder.make_beside(rebuild);
   for (const auto& [name, rebuild] : rebuilds) rebuilder.drop_old(rebuild);
   for (const auto& [name, rebuild] : rebuilds) rebuilder.take_its_place(rebuild);
@@ -162,7 +169,7 @@ Result<std::vector<Statement>> write_clear(const schema::Schema& live,
     DBX_CHECK_OK(check_references(live, schema::name_of(*table)));
     rebuilds.emplace(schema::name_of(*table), same_again(*table));
   }
-  write_rebuilds(rebuilds, Rows::kDrop, statements);
+  write_rebuilds(live, rebuilds, Rows::kDrop, statements);
   return statements;
 }
 

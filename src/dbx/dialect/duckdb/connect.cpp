@@ -289,6 +289,15 @@ Result<bool> DuckdbConnection::has_table(std::string_view name) {
   return !found.rows.empty();
 }
 
+Result<std::string> DuckdbConnection::database_name() {
+  DBX_TRY(
+      const ResultSet found,
+      query("SELECT path FROM duckdb_databases() WHERE database_name = current_database()", {}));
+  const bool named = !found.rows.empty() && std::holds_alternative<std::string>(found.rows[0][0]);
+  if (!named) return std::string(":memory:");
+  return std::filesystem::path(database::to_text(found.rows[0][0])).filename().string();
+}
+
 namespace {
 
 // An instance in memory: DuckDB 1.4 replays a write-ahead log with function defaults (sequences,

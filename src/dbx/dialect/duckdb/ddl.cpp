@@ -3,6 +3,7 @@
 
 #include "dbx/dialect/duckdb/duckdb.h"
 #include "dbx/dialect/duckdb/statements.h"
+#include "dbx/dialect/literals.h"
 #include "dbx/dialect/notes.h"
 
 namespace dbx::dialect::duckdb {
@@ -19,14 +20,14 @@ class Writer {
     bool rebuilt = false;
     for (const plan::Change& change : plan_.changes) {
       if (!rebuilt && is_after_rebuilds(change)) {
-        write_rebuilds(rebuilds_, Rows::kKeep, statements_);
+        write_rebuilds(plan_.target, rebuilds_, Rows::kKeep, statements_);
         rebuilt = true;
       }
       if (rebuilds_.contains(changed_table(change))) continue;
       described_ = plan::describe(change);
       std::visit(*this, change);
     }
-    if (!rebuilt) write_rebuilds(rebuilds_, Rows::kKeep, statements_);
+    if (!rebuilt) write_rebuilds(plan_.target, rebuilds_, Rows::kKeep, statements_);
     if (!problems_.empty()) return fail(std::move(problems_));
     return std::move(statements_);
   }
@@ -57,11 +58,17 @@ class Writer {
     // DuckDB adds no column with a constraint: NOT NULL follows, once the default has filled it.
     Column unbound = column;
     unbound.nullable = true;
+    const std::string filling =
+        change.fill_rows ? sample_literal(instance(), plan_.target, column, 0) : "NULL";
+    const bool fills = filling != "NULL";
+    if (fills) unbound.default_value = schema::Expression(filling);
     statement(fmt::format("ALTER TABLE {} ADD COLUMN {}", quote(change.table),
                           column_definition(change.table, unbound)));
     if (column.nullable) return;
-    statement(fmt::format("ALTER TABLE {} ALTER COLUMN {} SET NOT NULL", quote(change.table),
-                          quote(column.name)));
+    const std::string alter =
+        fmt::format("ALTER TABLE {} ALTER COLUMN {}", quote(change.table), quote(column.name));
+    statement(alter + " SET NOT NULL");
+    if (fills) statement(alter + " DROP DEFAULT");
   }
   void operator()(const plan::DropColumn& change) {
     statement(fmt::format("ALTER TABLE {} DROP COLUMN {}", quote(change.table),

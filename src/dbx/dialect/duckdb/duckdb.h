@@ -28,8 +28,8 @@ schema::Name sequence_name(const schema::Name& table, std::string_view column);
 // table holds on to one of them.
 Result<std::map<schema::Name, Rebuild>> tables_to_rebuild(const plan::Plan& plan);
 enum class Rows { kKeep, kDrop };
-void write_rebuilds(const std::map<schema::Name, Rebuild>& rebuilds, Rows rows,
-                    std::vector<Statement>& statements);
+void write_rebuilds(const schema::Schema& target, const std::map<schema::Name, Rebuild>& rebuilds,
+                    Rows rows, std::vector<Statement>& statements);
 // As Dialect::write_clear. Errors: unsupported-change for tables with physical foreign keys.
 Result<std::vector<Statement>> write_clear(const schema::Schema& live,
                                            const std::vector<std::string>& tables);
@@ -40,5 +40,10 @@ std::string write_select(const query::Select& select);
 Result<Realised> realise(const schema::Schema& schema);
 // The type is that of the schema, views as the engine prints them.
 Result<schema::Schema> inspect(database::Connection& connection, Diagnostics& notes);
+
+// backup.cpp: as Dialect::row_sum and Dialect::back_up.
+Result<RowSum> row_sum(database::Connection& connection, const schema::Table& table);
+Status back_up(database::Connection& connection, const schema::Schema& tables,
+               const std::string& path);
 
 }  // namespace dbx::dialect::duckdb

@@ -147,6 +147,8 @@ Diagnostic PostgresConnection::error(const PGresult* result, std::string_view do
   }
   if (state == "53100") diagnostic.code = Code::kNoSpace;
   if (state == "57014") diagnostic.code = Code::kInterrupted;
+  // lock_not_available; a deadlock is one more way of not getting it.
+  if (state == "55P03" || state == "40P01") diagnostic.code = Code::kLockTimeout;
   diagnostic.message = redact(words);
   std::vector<std::string> hints;
   if (!state.empty()) hints.push_back(fmt::format("SQLSTATE {}", state));
@@ -231,14 +233,26 @@ Status PostgresConnection::execute_script(std::string_view sql) {
 Status PostgresConnection::begin() { return execute("BEGIN", {}); }
 
 Status PostgresConnection::commit() {
-  DBX_TRY(const ResultHandle result,
-          run("while committing, and whether it did is not known", "COMMIT", {}));
+  auto answer = run("while committing, and whether it did is not known", "COMMIT", {});
+  if (!answer) {
+    Diagnostics problems = std::move(answer).error();
+    const bool lost = problems.front().code == Code::kNoConnection;
+    if (lost) problems.front().code = Code::kCommitUnknown;
+    return fail(std::move(problems));
+  }
+  const ResultHandle result = std::move(*answer);
   // After a failed statement COMMIT succeeds, and rolls back.
   if (std::string_view(PQcmdStatus(result.get())) == "ROLLBACK") {
     return fail(Code::kQueryFailed,
                 "the transaction was rolled back, for a statement in it had failed");
   }
   return {};
+}
+
+Result<std::string> PostgresConnection::database_name() { return std::string(PQdb(session_)); }
+
+Status PostgresConnection::set_lock_timeout(int milliseconds) {
+  return execute(fmt::format("SET lock_timeout = {}", milliseconds), {});
 }
 
 Status PostgresConnection::rollback() { return execute("ROLLBACK", {}); }

@@ -66,6 +66,15 @@ class PostgresConnection final : public database::Connection {
   Status rollback() override;
   Result<bool> has_table(std::string_view name) override;
   void cancel() override;
+  Result<std::string> database_name() override;
+  // An advisory lock of the session (lock.cpp).
+  Result<database::LockAttempt> try_lock() override;
+  Status unlock() override;
+  Status set_lock_timeout(int milliseconds) override;
+  // probe.cpp: of CREATE and DROP INDEX CONCURRENTLY, VALIDATE CONSTRAINT, ADD VALUE; a statement
+  // that changes rows only is taken for one that did not run, for it may run twice.
+  Result<database::Effect> effect_of(std::string_view sql) override;
+  Status clear_broken(std::string_view sql) override;
 
   // A query of this folder's own; `what` names it to people: "the columns of tables".
   Result<Rows> read(std::string_view what, const std::string& sql,

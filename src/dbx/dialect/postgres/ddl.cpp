@@ -5,6 +5,7 @@
 #include <set>
 
 #include "dbx/base/text.h"
+#include "dbx/dialect/literals.h"
 #include "dbx/dialect/postgres/alter_column.h"
 #include "dbx/dialect/postgres/postgres.h"
 #include "dbx/dialect/postgres/statements.h"
@@ -129,7 +130,13 @@ class Writer {
   void operator()(const plan::AlterTable& c) { alter_table(c.from, c.to); }
 
   void operator()(const plan::AddColumn& c) {
-    alter(c.table, "ADD COLUMN " + column_definition(c.column));
+    const std::string filling =
+        c.fill_rows ? sample_literal(instance(), plan_.target, c.column, 0) : "NULL";
+    if (filling == "NULL") return alter(c.table, "ADD COLUMN " + column_definition(c.column));
+    Column filled = c.column;
+    filled.default_value = schema::Expression(filling);
+    alter(c.table, "ADD COLUMN " + column_definition(filled));
+    alter(c.table, fmt::format("ALTER COLUMN {} DROP DEFAULT", quote(c.column.name)));
   }
   void operator()(const plan::DropColumn& c) {
     alter(c.table, "DROP COLUMN " + quote(c.column.name));

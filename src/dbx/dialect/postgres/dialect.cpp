@@ -99,6 +99,15 @@ class PostgresDialect final : public Dialect {
   int server_version(database::Connection& connection) const override {
     return static_cast<PostgresConnection&>(connection).server_version();
   }
+  Result<RowSum> row_sum(database::Connection& connection,
+                         const schema::Table& table) const override {
+    return postgres::row_sum(connection, table);
+  }
+  Status back_up(database::Connection& connection, std::string_view url,
+                 const schema::Schema& tables, const std::string& path) const override {
+    return postgres::back_up(connection, url, tables, path);
+  }
+  bool backs_up_in_transaction() const override { return true; }
   std::unique_ptr<database::BulkLoader> bulk(database::Connection& connection) const override {
     return make_bulk_loader(static_cast<PostgresConnection&>(connection));
   }

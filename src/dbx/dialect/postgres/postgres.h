@@ -58,4 +58,9 @@ Result<schema::Schema> inspect(database::Connection& connection, Diagnostics& no
 // meaning.cpp: fills Expression::meaning of everything in the schema.
 void fill_meanings(schema::Schema& schema);
 
+// backup.cpp: as Dialect::row_sum and Dialect::back_up; a file that psql restores too.
+Result<RowSum> row_sum(database::Connection& connection, const schema::Table& table);
+Status back_up(database::Connection& connection, std::string_view url, const schema::Schema& tables,
+               const std::string& path);
+
 }  // namespace dbx::dialect::postgres

@@ -13,9 +13,6 @@ namespace {
 using database::ResultSet;
 using database::Value;
 
-// How long another writer is waited for.
-constexpr int kBusyMilliseconds = 2000;
-
 class StatementHandle {
  public:
   ~StatementHandle() { sqlite3_finalize(statement); }

@@ -11,6 +11,9 @@
 
 namespace dbx::dialect::sqlite {
 
+// How long another writer is waited for.
+constexpr int kBusyMilliseconds = 2000;
+
 class SqliteConnection : public database::Connection {
  public:
   explicit SqliteConnection(sqlite3* database) : database_(database) {}
@@ -28,6 +31,11 @@ class SqliteConnection : public database::Connection {
   void cancel() override;
   Result<bool> has_table(std::string_view name) override;
   Status verify_constraints() override;
+  Result<std::string> database_name() override;
+  // The file's own lock, for writing and reading: every other process is kept out until unlock().
+  Result<database::LockAttempt> try_lock() override;
+  Status unlock() override;
+  Status set_lock_timeout(int milliseconds) override;
 
   sqlite3* raw() { return database_; }
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "dbx/base/text.h"
+#include "dbx/dialect/literals.h"
 #include "dbx/dialect/notes.h"
 #include "dbx/dialect/sqlite/sqlite.h"
 
@@ -144,6 +145,10 @@ class Writer {
     for (const CopiedColumn& column : rebuild.columns) {
       to.push_back(quote(column.to->name));
       from.push_back(copied(column));
+    }
+    for (const Column* column : rebuild.filled) {
+      to.push_back(quote(column->name));
+      from.push_back(sample_literal(instance(), plan_.target, *column, 0));
     }
     statement(create_table(*rebuild.after, beside));
     if (!to.empty()) {

@@ -53,6 +53,14 @@ class SqliteDialect final : public Dialect {
       database::Connection& connection, const schema::Schema& schema) const override {
     return count_rows(*this, connection, schema);
   }
+  Result<RowSum> row_sum(database::Connection& connection,
+                         const schema::Table& table) const override {
+    return sqlite::row_sum(connection, table);
+  }
+  Status back_up(database::Connection& connection, std::string_view, const schema::Schema& tables,
+                 const std::string& path) const override {
+    return sqlite::back_up(connection, tables, path);
+  }
   std::unique_ptr<database::BulkLoader> bulk(database::Connection& connection) const override {
     return make_bulk_loader(static_cast<SqliteConnection&>(connection));
   }

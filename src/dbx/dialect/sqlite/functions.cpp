@@ -1,4 +1,5 @@
-// Aggregates that reports need and SQLite lacks: stddev_samp(x), quantile_cont(x, fraction).
+// Functions that SQLite lacks: for reports stddev_samp(x), quantile_cont(x, fraction); for row sums
+// dbx_hash(x, ...), 63 bits of its arguments' types and bytes.
 #include "dbx/dialect/sqlite/functions.h"
 
 #include <algorithm>
@@ -63,6 +64,44 @@ void quantile_final(sqlite3_context* context) {
   sqlite3_result_double(context, (*values)[low] + part * ((*values)[high] - (*values)[low]));
 }
 
+// FNV-1a (Fowler, Noll, Vo), then the finalizer of MurmurHash3, for FNV's high bits are poor.
+class Hasher {
+ public:
+  void add(const void* bytes, std::size_t count) {
+    const auto* byte = static_cast<const unsigned char*>(bytes);
+    for (std::size_t i = 0; i < count; ++i) state_ = (state_ ^ byte[i]) * 0x100000001b3ULL;
+  }
+  std::int64_t finish() const {
+    std::uint64_t mixed = (state_ ^ (state_ >> 33U)) * 0xff51afd7ed558ccdULL;
+    mixed = (mixed ^ (mixed >> 33U)) * 0xc4ceb9fe1a85ec53ULL;
+    return static_cast<std::int64_t>((mixed ^ (mixed >> 33U)) >> 1U);
+  }
+
+ private:
+  std::uint64_t state_ = 0xcbf29ce484222325ULL;
+};
+
+void hash(sqlite3_context* context, int count, sqlite3_value** values) {
+  Hasher hasher;
+  for (int i = 0; i < count; ++i) {
+    const int type = sqlite3_value_type(values[i]);
+    hasher.add(&type, sizeof(type));
+    if (type == SQLITE_INTEGER) {
+      const sqlite3_int64 number = sqlite3_value_int64(values[i]);
+      hasher.add(&number, sizeof(number));
+    } else if (type == SQLITE_FLOAT) {
+      const double number = sqlite3_value_double(values[i]);
+      hasher.add(&number, sizeof(number));
+    } else if (type != SQLITE_NULL) {
+      const void* bytes = sqlite3_value_blob(values[i]);
+      const int size = sqlite3_value_bytes(values[i]);
+      hasher.add(&size, sizeof(size));
+      hasher.add(bytes, static_cast<std::size_t>(size));
+    }
+  }
+  sqlite3_result_int64(context, hasher.finish());
+}
+
 }  // namespace
 
 void add_functions(sqlite3* database) {
@@ -71,6 +110,7 @@ void add_functions(sqlite3* database) {
                           spread_final);
   sqlite3_create_function(database, "quantile_cont", 2, kFlags, nullptr, nullptr, quantile_step,
                           quantile_final);
+  sqlite3_create_function(database, "dbx_hash", -1, kFlags, nullptr, hash, nullptr, nullptr);
 }
 
 }  // namespace dbx::dialect::sqlite

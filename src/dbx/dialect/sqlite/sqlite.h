@@ -38,4 +38,9 @@ std::string write_select(const query::Select& select);
 Result<Realised> realise(const schema::Schema& schema);
 Result<schema::Schema> inspect(database::Connection& connection, Diagnostics& notes);
 
+// backup.cpp: as Dialect::row_sum and Dialect::back_up.
+Result<RowSum> row_sum(database::Connection& connection, const schema::Table& table);
+Status back_up(database::Connection& connection, const schema::Schema& tables,
+               const std::string& path);
+
 }  // namespace dbx::dialect::sqlite
