@@ -64,8 +64,6 @@ Result<migrate::Migration> write_migration(const dialect::Dialect& dialect, cons
   migrate::Migration migration;
   migration.id = std::move(id);
   migration.engine = std::string(dialect.name());
-  migration.from = schema::fingerprint(plan.current);
-  migration.to = schema::fingerprint(plan.target);
   DBX_TRY(auto statements, online ? dialect.write_online(plan) : dialect.write(plan));
   migration.steps = to_steps(std::move(statements));
   migration.spec = std::move(spec);
@@ -149,8 +147,12 @@ Result<Planned> plan(const PlanRequest& request) {
 
   const std::string id = migration_id(request.out);
   DBX_TRY(planned.forward, write_migration(*dialect, whole, id, target.spec, request.online));
+  planned.forward.from = schema::fingerprint(whole.current);
+  planned.forward.to = schema::fingerprint(whole.target);
   DBX_TRY(const plan::Plan back, plan::reverse(whole));
   DBX_TRY(planned.down, write_migration(*dialect, back, id + ".down", start.spec, request.online));
+  planned.down.from = planned.forward.to;
+  planned.down.to = planned.forward.from;
   planned.meaning_only =
       planned.changes.empty() && planned.left_out.empty() && start.spec != target.spec;
   planned.whole = std::move(whole);

@@ -14,6 +14,7 @@ using schema::Column;
 using schema::Table;
 
 bool same_but_comment(const Column& from, const Column& to) {
+  if (from == to) return true;
   Column aligned = from;
   aligned.comment = to.comment;
   return aligned == to;
