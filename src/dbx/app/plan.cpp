@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <future>
 
 #include "dbx/app/impact.h"
 #include "dbx/app/session.h"
@@ -123,9 +124,14 @@ Result<Planned> plan(const PlanRequest& request) {
                 "say --out FILE.sql too; `dbx impact` prints it");
   }
   DBX_TRY(const dialect::Dialect* dialect, dialect_of(request));
+  // Of two databases on a server each is read while the other one is waited for.
+  const bool at_once = !dialect->is_embedded() && is_url(request.target) &&
+                       (request.current.empty() || is_url(request.current));
+  auto start_later = std::async(at_once ? std::launch::async : std::launch::deferred,
+                                [&] { return start_of(*dialect, request); });
   DBX_TRY(Source target, load_source(*dialect, request.target, database_url(request.database)));
   for (Diagnostic& note : target.notes) planned.notes.push_back(std::move(note));
-  DBX_TRY(Source start, start_of(*dialect, request));
+  DBX_TRY(Source start, start_later.get());
   // A spec as a start was said before; what a live database holds and dbx does not is news.
   if (!start.is_spec) {
     for (Diagnostic& note : start.notes) planned.notes.push_back(std::move(note));

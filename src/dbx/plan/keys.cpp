@@ -148,6 +148,9 @@ std::vector<UniqueColumns> unique_columns(const Table& table) {
 
 // Was there a key over these columns that goes, even if another takes its place?
 bool loses_key(const Table& from, const Table& to, const std::vector<std::string>& columns) {
+  const bool same = from.primary_key == to.primary_key && from.uniques == to.uniques &&
+                    from.indexes == to.indexes;
+  if (same) return false;
   const std::vector<UniqueColumns> after = unique_columns(to);
   bool had = false;
   for (const UniqueColumns& key : unique_columns(from)) {

@@ -19,13 +19,17 @@ bool is_verified(const std::optional<Enforcement>& enforcement) {
 }
 
 void sort_by_name(auto& items) {
-  std::sort(items.begin(), items.end(), [](const auto& a, const auto& b) {
+  const auto before = [](const auto& a, const auto& b) {
     if constexpr (requires { a.schema; }) {
       return std::tie(a.schema, a.name) < std::tie(b.schema, b.name);
     } else {
       return a.name < b.name;
     }
-  });
+  };
+  // Most schemas come sorted; to sort moves whole tables about.
+  if (!std::is_sorted(items.begin(), items.end(), before)) {
+    std::sort(items.begin(), items.end(), before);
+  }
 }
 
 void sort_table(Table& table) {
@@ -57,6 +61,18 @@ const Column* find_column(const Table& table, std::string_view name) {
 }
 
 const Table* find_table(const Schema& schema, const Name& name) {
+  // A canonical schema is sorted, and most look-ups in one find something: by halves. What is not
+  // found so is looked for everywhere.
+  std::size_t begin = 0;
+  for (std::size_t end = schema.tables.size(); begin < end;) {
+    const std::size_t middle = begin + (end - begin) / 2;
+    const Table& table = schema.tables[middle];
+    const bool before = std::tie(table.schema, table.name) < std::tie(name.schema, name.name);
+    (before ? begin : end) = before ? middle + 1 : middle;
+  }
+  if (begin < schema.tables.size() && name_of(schema.tables[begin]) == name) {
+    return &schema.tables[begin];
+  }
   const auto found = std::find_if(
       schema.tables.begin(), schema.tables.end(),
       [&](const Table& table) { return table.name == name.name && table.schema == name.schema; });
