@@ -238,7 +238,11 @@ void inspect_embedded(benchmark::State& state) {
 }
 BENCHMARK(inspect_embedded)
     ->ArgNames({"engine", "tables"})
-    ->ArgsProduct({{1, 2}, {500, 5'000}})
+    ->Args({1, 500})
+    ->Args({1,
+            2'000})  // SQLite itself takes 80 s to make 5,000: every CREATE reads its whole catalog
+    ->Args({2, 500})
+    ->Args({2, 5'000})
     ->Unit(benchmark::kMillisecond);
 
 // Two databases of a throw-away cluster, the second one with 1% of its tables changed.

@@ -152,10 +152,12 @@ Result<Planned> plan(const PlanRequest& request) {
   for (const plan::Change& change : whole.changes) planned.changes.push_back(to_planned(change));
 
   const std::string id = migration_id(request.out);
+  // The way back is found while the way forward is written.
+  auto back_later = std::async(std::launch::async, [&] { return plan::reverse(whole); });
   DBX_TRY(planned.forward, write_migration(*dialect, whole, id, target.spec, request.online));
   planned.forward.from = schema::fingerprint(whole.current);
   planned.forward.to = schema::fingerprint(whole.target);
-  DBX_TRY(const plan::Plan back, plan::reverse(whole));
+  DBX_TRY(const plan::Plan back, back_later.get());
   DBX_TRY(planned.down, write_migration(*dialect, back, id + ".down", start.spec, request.online));
   planned.down.from = planned.forward.to;
   planned.down.to = planned.forward.from;
