@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <future>
 
 #include "dbx/app/impact.h"
 #include "dbx/app/session.h"
@@ -56,8 +57,6 @@ Result<migrate::Migration> write_migration(const dialect::Dialect& dialect, cons
   migrate::Migration migration;
   migration.id = std::move(id);
   migration.engine = std::string(dialect.name());
-  migration.from = schema::fingerprint(plan.current);
-  migration.to = schema::fingerprint(plan.target);
   DBX_TRY(auto statements, online ? dialect.write_online(plan) : dialect.write(plan));
   migration.steps = to_steps(std::move(statements));
   migration.spec = std::move(spec);
@@ -117,9 +116,14 @@ Result<Planned> plan(const PlanRequest& request) {
                 "say --out FILE.sql too; `dbx impact` prints it");
   }
   DBX_TRY(const dialect::Dialect* dialect, dialect_of(request));
+  // Of two databases on a server each is read while the other one is waited for.
+  const bool at_once = !dialect->is_embedded() && is_url(request.target) &&
+                       (request.current.empty() || is_url(request.current));
+  auto start_later = std::async(at_once ? std::launch::async : std::launch::deferred,
+                                [&] { return start_of(*dialect, request); });
   DBX_TRY(Source target, load_source(*dialect, request.target, database_url(request.database)));
   for (Diagnostic& note : target.notes) planned.notes.push_back(std::move(note));
-  DBX_TRY(Source start, start_of(*dialect, request));
+  DBX_TRY(Source start, start_later.get());
   // A spec as a start was said before; what a live database holds and dbx does not is news.
   if (!start.is_spec) {
     for (Diagnostic& note : start.notes) planned.notes.push_back(std::move(note));
@@ -140,9 +144,15 @@ Result<Planned> plan(const PlanRequest& request) {
   for (const plan::Change& change : whole.changes) planned.changes.push_back(to_planned(change));
 
   const std::string id = migration_id(request.out);
+  // The way back is found while the way forward is written.
+  auto back_later = std::async(std::launch::async, [&] { return plan::reverse(whole); });
   DBX_TRY(planned.forward, write_migration(*dialect, whole, id, target.spec, request.online));
-  DBX_TRY(const plan::Plan back, plan::reverse(whole));
+  planned.forward.from = schema::fingerprint(whole.current);
+  planned.forward.to = schema::fingerprint(whole.target);
+  DBX_TRY(const plan::Plan back, back_later.get());
   DBX_TRY(planned.down, write_migration(*dialect, back, id + ".down", start.spec, request.online));
+  planned.down.from = planned.forward.to;
+  planned.down.to = planned.forward.from;
   planned.meaning_only =
       planned.changes.empty() && planned.left_out.empty() && start.spec != target.spec;
   planned.whole = std::move(whole);

@@ -16,8 +16,11 @@ namespace {
 Result<Source> from_inspection(const dialect::Dialect& dialect, database::Connection& connection) {
   Source source;
   DBX_TRY(source.schema, dialect.inspect(connection, source.notes));
-  source.spec = spec::print(schema::lift(source.schema, "warehouse"));
   return source;
+}
+
+std::string lifted(const Source& source) {
+  return spec::print(schema::lift(source.schema, "warehouse"));
 }
 
 Result<Source> from_database(const dialect::Dialect& dialect, const std::string& url) {
@@ -30,7 +33,7 @@ Result<Source> from_database(const dialect::Dialect& dialect, const std::string&
   }
   DBX_TRY(Source source, from_inspection(dialect, *session.connection));
   DBX_TRY(const auto recorded, recorded_spec(*session.connection));
-  if (recorded) source.spec = *recorded;
+  source.spec = recorded ? *recorded : lifted(source);
   return source;
 }
 
@@ -46,7 +49,9 @@ Result<Source> from_sql(const dialect::Dialect& dialect, const std::string& path
     problems[0].hint = fmt::format("the file was run in an empty {} database", dialect.name());
     return fail(std::move(problems));
   }
-  return from_inspection(dialect, sandbox.connection());
+  DBX_TRY(Source source, from_inspection(dialect, sandbox.connection()));
+  source.spec = lifted(source);
+  return source;
 }
 
 Result<Source> from_spec(const dialect::Dialect& dialect, const std::string& path) {

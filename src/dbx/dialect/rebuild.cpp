@@ -10,32 +10,42 @@ using schema::Column;
 using schema::Name;
 using schema::Table;
 
-Name name_before(const plan::Plan& plan, const Name& after) {
-  for (const plan::RenameTable& rename : plan.renamed_tables) {
-    if (rename.to == after) return rename.from;
-  }
-  return after;
-}
-
-std::string column_before(const plan::Plan& plan, const Name& table, const std::string& column) {
-  for (const plan::ColumnRenames& renames : plan.renamed_columns) {
-    if (renames.table != table) continue;
-    for (const auto& [from, to] : renames.columns) {
-      if (to == column) return from;
+// What tables and columns are called before the plan, by what they are called after.
+class NamesBefore {
+ public:
+  explicit NamesBefore(const plan::Plan& plan) {
+    for (const plan::RenameTable& rename : plan.renamed_tables) {
+      tables_.emplace(rename.to, rename.from);
+    }
+    for (const plan::ColumnRenames& renames : plan.renamed_columns) {
+      auto& columns = columns_[renames.table];
+      for (const auto& [from, to] : renames.columns) columns.emplace(to, from);
     }
   }
-  return column;
-}
+  const Name& of(const Name& table) const {
+    const auto found = tables_.find(table);
+    return found == tables_.end() ? table : found->second;
+  }
+  const std::string& of(const Name& table, const std::string& column) const {
+    const auto renames = columns_.find(table);
+    if (renames == columns_.end()) return column;
+    const auto found = renames->second.find(column);
+    return found == renames->second.end() ? column : found->second;
+  }
 
-Rebuild rebuild_of(const plan::Plan& plan, const Name& name) {
+ private:
+  std::map<Name, Name> tables_;
+  std::map<Name, std::map<std::string, std::string>> columns_;
+};
+
+Rebuild rebuild_of(const plan::Plan& plan, const NamesBefore& before, const Name& name) {
   Rebuild rebuild;
-  rebuild.before = schema::find_table(plan.current, name_before(plan, name));
+  rebuild.before = schema::find_table(plan.current, before.of(name));
   rebuild.after = schema::find_table(plan.target, name);
   if (rebuild.before == nullptr || rebuild.after == nullptr) return rebuild;
   for (const Column& column : rebuild.after->columns) {
     if (!column.generated.empty()) continue;
-    const Column* from =
-        schema::find_column(*rebuild.before, column_before(plan, name, column.name));
+    const Column* from = schema::find_column(*rebuild.before, before.of(name, column.name));
     if (from != nullptr) rebuild.columns.push_back({from, &column});
   }
   return rebuild;
@@ -50,11 +60,12 @@ Name changed_table(const plan::Change& change) {
 
 std::map<Name, Rebuild> find_rebuilds(const plan::Plan& plan,
                                       const std::function<bool(const plan::Change&)>& needs) {
+  const NamesBefore before(plan);
   std::map<Name, Rebuild> rebuilds;
   for (const plan::Change& change : plan.changes) {
     const Name name = changed_table(change);
     if (name.name.empty() || rebuilds.contains(name) || !needs(change)) continue;
-    Rebuild rebuild = rebuild_of(plan, name);
+    Rebuild rebuild = rebuild_of(plan, before, name);
     if (rebuild.before == nullptr || rebuild.after == nullptr) continue;  // made in this very plan
     rebuilds.emplace(name, std::move(rebuild));
   }

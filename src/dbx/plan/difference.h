@@ -112,6 +112,8 @@ void note_possible_renames(const schema::Schema& from, const schema::Schema& to,
 bool is_of_type(const spec::Type& type, const Name& name);
 // Does `text` hold `word` as a whole word or quoted name?
 bool mentions(std::string_view text, std::string_view word);
+// The words of a text, as `mentions` tells them apart.
+std::vector<std::string_view> words_of(std::string_view text);
 // `text` with the identifier `from`, quoted or not, as `to` (quoted where it must be).
 std::string replace_identifier(std::string_view text, const std::string& from,
                                const std::string& to);

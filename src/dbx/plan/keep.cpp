@@ -1,6 +1,9 @@
 // What can be planned without losing data: the target, with everything that the plan would lose put
 // back.
 #include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
 
 #include "dbx/plan/plan.h"
 
@@ -11,47 +14,52 @@ using schema::Schema;
 using schema::Table;
 
 // Types, sequences, schemas and functions that the kept tables may lean on.
-template <class T, class Same>
-void keep_all(const std::vector<T>& before, std::vector<T>& after, Same same) {
+template <class T, class Key>
+void keep_all(const std::vector<T>& before, std::vector<T>& after, Key key) {
+  std::set<decltype(key(before.front()))> there;
+  for (const T& item : after) there.insert(key(item));
   for (const T& item : before) {
-    const bool there =
-        std::any_of(after.begin(), after.end(), [&](const T& other) { return same(item, other); });
-    if (!there) after.push_back(item);
+    if (there.insert(key(item)).second) after.push_back(item);
   }
 }
 
-Table* find(Schema& schema, const Name& name) {
-  for (Table& table : schema.tables) {
-    if (schema::name_of(table) == name) return &table;
+// Tables by their places: more may be added while it is used.
+std::map<Name, std::size_t> places_of(const Schema& schema) {
+  std::map<Name, std::size_t> places;
+  for (std::size_t i = 0; i < schema.tables.size(); ++i) {
+    places.emplace(schema::name_of(schema.tables[i]), i);
   }
-  return nullptr;
+  return places;
 }
 
-void keep_column(Schema& kept, const Name& name, const schema::Column& column) {
-  Table* table = find(kept, name);
-  if (table == nullptr) return;
-  for (schema::Column& other : table->columns) {
+void keep_column(Table& table, const schema::Column& column) {
+  for (schema::Column& other : table.columns) {
     if (other.name != column.name) continue;
     other = column;
     return;
   }
-  table->columns.push_back(column);
+  table.columns.push_back(column);
 }
 
 }  // namespace
 
 Schema keep_dropped(const Plan& plan) {
   Schema kept = plan.target;
+  const std::map<Name, std::size_t> places = places_of(kept);
+  const auto keep = [&](const Name& table, const schema::Column& column) {
+    const auto place = places.find(table);
+    if (place != places.end()) keep_column(kept.tables[place->second], column);
+  };
   bool any = false;
   for (const Change& change : plan.changes) {
     if (!describe(change).breaking) continue;
     any = true;
     if (const auto* table = std::get_if<DropTable>(&change)) kept.tables.push_back(table->table);
     if (const auto* column = std::get_if<DropColumn>(&change)) {
-      keep_column(kept, column->table, column->column);
+      keep(column->table, column->column);
     }
     if (const auto* column = std::get_if<AlterColumn>(&change)) {
-      keep_column(kept, column->table, column->from);
+      keep(column->table, column->from);
     }
     if (const auto* item = std::get_if<ReplaceEnum>(&change)) {
       for (schema::Enum& other : kept.enums) {
@@ -60,21 +68,18 @@ Schema keep_dropped(const Plan& plan) {
     }
   }
   if (!any) return kept;
-  const auto same_name = [](const auto& a, const auto& b) {
-    return schema::name_of(a) == schema::name_of(b);
-  };
-  keep_all(plan.renamed.enums, kept.enums, same_name);
-  keep_all(plan.renamed.sequences, kept.sequences, same_name);
+  const auto by_name = [](const auto& item) { return schema::name_of(item); };
+  keep_all(plan.renamed.enums, kept.enums, by_name);
+  keep_all(plan.renamed.sequences, kept.sequences, by_name);
   keep_all(plan.renamed.namespaces, kept.namespaces,
-           [](const auto& a, const auto& b) { return a.name == b.name; });
+           [](const schema::Namespace& space) { return space.name; });
   std::vector<schema::Object> objects = plan.renamed.objects;
   std::erase_if(objects, [&](const schema::Object& object) {
     // A trigger that was to go from a table that stays.
-    return object.table && find_table(plan.target, *object.table) != nullptr;
+    return object.table && places.contains(*object.table);
   });
-  keep_all(objects, kept.objects, [](const auto& a, const auto& b) {
-    return a.kind == b.kind && a.schema == b.schema && a.identity == b.identity &&
-           a.table == b.table;
+  keep_all(objects, kept.objects, [](const schema::Object& object) {
+    return std::tuple(object.kind, object.schema, object.identity, object.table);
   });
   return kept;
 }

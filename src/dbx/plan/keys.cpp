@@ -59,6 +59,10 @@ std::optional<T> take(std::vector<T>& items, Same same) {
 }
 
 void compare_constraints(const Table& from, const Table& to, Difference& difference) {
+  const bool same = from.primary_key == to.primary_key && from.uniques == to.uniques &&
+                    from.checks == to.checks && from.exclusions == to.exclusions &&
+                    from.foreign_keys == to.foreign_keys;
+  if (same) return;  // nearly always
   const Name name = schema::name_of(to);
   std::vector<Constraint> gone = constraints_of(from);
   std::vector<Constraint> come = constraints_of(to);
@@ -92,6 +96,7 @@ void compare_constraints(const Table& from, const Table& to, Difference& differe
 }
 
 void compare_indexes(const Table& from, const Table& to, Difference& difference) {
+  if (from.indexes == to.indexes) return;
   const Name name = schema::name_of(to);
   std::vector<schema::Index> gone = from.indexes;
   std::vector<schema::Index> come = to.indexes;
@@ -143,6 +148,9 @@ std::vector<UniqueColumns> unique_columns(const Table& table) {
 
 // Was there a key over these columns that goes, even if another takes its place?
 bool loses_key(const Table& from, const Table& to, const std::vector<std::string>& columns) {
+  const bool same = from.primary_key == to.primary_key && from.uniques == to.uniques &&
+                    from.indexes == to.indexes;
+  if (same) return false;
   const std::vector<UniqueColumns> after = unique_columns(to);
   bool had = false;
   for (const UniqueColumns& key : unique_columns(from)) {

@@ -29,11 +29,14 @@ void Difference::unsupported(std::string_view object, std::string_view what, std
   problems_.push_back(std::move(diagnostic));
 }
 
-Result<Plan> make(const Schema& current, const Schema& target, const Options& options) {
+namespace {
+
+// The schemas are kept in the plan: moved there where the caller has no use for them.
+Result<Plan> make_of(Schema current, Schema target, const Options& options) {
   Plan plan;
   plan.options = options;
-  plan.current = schema::canonical(current);
-  plan.target = schema::canonical(target);
+  plan.current = schema::canonical(std::move(current));
+  plan.target = schema::canonical(std::move(target));
   Difference difference;
   Renamed renamed = apply_renames(plan.current, plan.target, difference);
   plan.renamed = schema::canonical(std::move(renamed.schema));
@@ -52,42 +55,46 @@ Result<Plan> make(const Schema& current, const Schema& target, const Options& op
   return plan;
 }
 
+void forget_renames(Schema& schema) {
+  for (schema::Table& table : schema.tables) {
+    table.renamed_from.clear();
+    for (schema::Column& column : table.columns) column.renamed_from.clear();
+  }
+}
+
+}  // namespace
+
+Result<Plan> make(const Schema& current, const Schema& target, const Options& options) {
+  return make_of(current, target, options);
+}
+
 Result<Plan> reverse(const Plan& plan) {
   Schema from = plan.target;
   Schema to = plan.current;
-  for (schema::Table& table : from.tables) {
-    table.renamed_from.clear();
-    for (schema::Column& column : table.columns) column.renamed_from.clear();
-  }
-  for (schema::Table& table : to.tables) {
-    table.renamed_from.clear();
-    for (schema::Column& column : table.columns) column.renamed_from.clear();
-  }
-  const auto find = [&](const Name& name) {
-    return std::find_if(to.tables.begin(), to.tables.end(),
-                        [&](const schema::Table& table) { return schema::name_of(table) == name; });
-  };
+  forget_renames(from);
+  forget_renames(to);
+  std::map<Name, schema::Table*> tables;
+  for (schema::Table& table : to.tables) tables.emplace(schema::name_of(table), &table);
+  std::map<Name, Name> names_before;
   for (const RenameTable& rename : plan.renamed_tables) {
-    const auto table = find(rename.from);
-    if (table == to.tables.end()) continue;
-    table->renamed_from = rename.to.schema.empty()
-                              ? spec::join_name({rename.to.name})
-                              : spec::join_name({rename.to.schema, rename.to.name});
+    names_before.insert_or_assign(rename.to, rename.from);
+    const auto table = tables.find(rename.from);
+    if (table == tables.end()) continue;
+    table->second->renamed_from = rename.to.schema.empty()
+                                      ? spec::join_name({rename.to.name})
+                                      : spec::join_name({rename.to.schema, rename.to.name});
   }
   for (const ColumnRenames& renames : plan.renamed_columns) {
-    Name before = renames.table;
-    for (const RenameTable& rename : plan.renamed_tables) {
-      if (rename.to == renames.table) before = rename.from;
-    }
-    const auto table = find(before);
-    if (table == to.tables.end()) continue;
+    const auto moved = names_before.find(renames.table);
+    const auto table = tables.find(moved == names_before.end() ? renames.table : moved->second);
+    if (table == tables.end()) continue;
     for (const auto& [old_name, new_name] : renames.columns) {
-      for (schema::Column& column : table->columns) {
+      for (schema::Column& column : table->second->columns) {
         if (column.name == old_name) column.renamed_from = new_name;
       }
     }
   }
-  DBX_TRY(Plan back, make(from, to, plan.options));
+  DBX_TRY(Plan back, make_of(std::move(from), std::move(to), plan.options));
   for (Change& change : back.changes) {
     auto* add = std::get_if<AddColumn>(&change);
     if (add == nullptr) continue;

@@ -132,10 +132,10 @@ void compare_enums(const Schema& from, const Schema& to, Difference& difference)
 
 bool same_but_owner(const Sequence& a, const Sequence& b) { return a.options == b.options; }
 
-bool goes_with_owner(const Sequence& sequence, const Schema& to) {
+bool goes_with_owner(const Sequence& sequence, const TableMap& to) {
   if (!sequence.owner_table) return false;
-  const Table* table = schema::find_table(to, *sequence.owner_table);
-  return table == nullptr || schema::find_column(*table, sequence.owner_column) == nullptr;
+  const auto table = to.find(*sequence.owner_table);
+  return table == to.end() || schema::find_column(*table->second, sequence.owner_column) == nullptr;
 }
 
 void compare_sequences(const Schema& from, const Schema& to, Difference& difference) {
@@ -158,8 +158,9 @@ void compare_sequences(const Schema& from, const Schema& to, Difference& differe
     comment(CommentOn::kSequence, name, is_new ? "" : old->second->comment, sequence->comment,
             difference);
   }
+  const TableMap tables = tables_by_name(to);
   for (const auto& [name, sequence] : before) {
-    if (!after.contains(name) && !goes_with_owner(*sequence, to)) {
+    if (!after.contains(name) && !goes_with_owner(*sequence, tables)) {
       difference.add(Phase::kDropOthers, DropSequence{*sequence});
     }
   }
@@ -188,10 +189,15 @@ std::string_view header_of(const Object& object) {
   return text.substr(0, body);
 }
 
+// Whole words are looked up; names of several words, which are rare, are looked for.
 bool names_a_relation(const Object& object, const std::set<std::string_view>& relations) {
   const std::string_view header = header_of(object);
-  return std::any_of(relations.begin(), relations.end(),
-                     [&](std::string_view name) { return mentions(header, name); });
+  for (const std::string_view word : words_of(header)) {
+    if (relations.contains(word)) return true;
+  }
+  return std::any_of(relations.begin(), relations.end(), [&](std::string_view name) {
+    return !text::is_identifier(name) && mentions(header, name);
+  });
 }
 
 std::set<std::string_view> relation_names(const Schema& schema) {

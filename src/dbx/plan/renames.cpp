@@ -48,7 +48,34 @@ void rename_in(schema::Index& index, const std::string& from, const std::string&
   rename_in(index.where, from, to);
 }
 
-void rename_column(Schema& schema, Table& table, const std::string& from, const std::string& to) {
+// Who speaks of a table from elsewhere. Valid while no table changes its name and nothing is added.
+class Speakers {
+ public:
+  explicit Speakers(Schema& schema) {
+    for (Table& table : schema.tables) {
+      for (schema::ForeignKey& key : table.foreign_keys) keys_[key.target()].push_back(&key);
+    }
+    for (schema::Sequence& sequence : schema.sequences) {
+      if (sequence.owner_table) sequences_[*sequence.owner_table].push_back(&sequence);
+    }
+  }
+  void rename_column(const Name& table, const std::string& from, const std::string& to) {
+    if (const auto found = keys_.find(table); found != keys_.end()) {
+      for (schema::ForeignKey* key : found->second) rename_in(key->referenced_columns, from, to);
+    }
+    if (const auto found = sequences_.find(table); found != sequences_.end()) {
+      for (schema::Sequence* sequence : found->second) {
+        if (sequence->owner_column == from) sequence->owner_column = to;
+      }
+    }
+  }
+
+ private:
+  std::map<Name, std::vector<schema::ForeignKey*>> keys_;
+  std::map<Name, std::vector<schema::Sequence*>> sequences_;
+};
+
+void rename_column(Table& table, const std::string& from, const std::string& to) {
   for (schema::Column& column : table.columns) {
     if (column.name == from) column.name = to;
     rename_in(column.generated, from, to);
@@ -69,69 +96,101 @@ void rename_column(Schema& schema, Table& table, const std::string& from, const 
     rename_in(key.columns, from, to);
     rename_in(key.set_null_columns, from, to);
   }
-  const Name name = schema::name_of(table);
-  for (Table& other : schema.tables) {
-    for (schema::ForeignKey& key : other.foreign_keys) {
-      if (key.target() == name) rename_in(key.referenced_columns, from, to);
-    }
-  }
-  for (schema::Sequence& sequence : schema.sequences) {
-    if (sequence.owner_table == name && sequence.owner_column == from) sequence.owner_column = to;
-  }
 }
 
-void rename_table(Schema& schema, const Name& from, const Name& to) {
+// All at once: what is renamed to a name that another table had before stays apart from that one.
+void rename_tables(Schema& schema, const std::vector<RenameTable>& wanted) {
+  if (wanted.empty()) return;
+  std::map<Name, Name> names;
+  for (const RenameTable& rename : wanted) names.emplace(rename.from, rename.to);
+  const auto now = [&](const Name& name) -> const Name& {
+    const auto found = names.find(name);
+    return found == names.end() ? name : found->second;
+  };
   for (Table& table : schema.tables) {
-    if (schema::name_of(table) == from) {
-      table.schema = to.schema;
-      table.name = to.name;
-    }
+    const Name name = now(schema::name_of(table));
+    table.schema = name.schema;
+    table.name = name.name;
     for (schema::ForeignKey& key : table.foreign_keys) {
-      if (key.target() != from) continue;
-      key.table_schema = to.schema;
-      key.table = to.name;
+      const Name target = now(key.target());
+      key.table_schema = target.schema;
+      key.table = target.name;
     }
-    if (table.partition_of && table.partition_of->parent == from) table.partition_of->parent = to;
+    if (table.partition_of) table.partition_of->parent = Name(now(table.partition_of->parent));
   }
-  for (schema::View& view : schema.views)
-    std::replace(view.reads.begin(), view.reads.end(), from, to);
+  for (schema::View& view : schema.views) {
+    for (Name& read : view.reads) read = Name(now(read));
+  }
   for (schema::Sequence& sequence : schema.sequences) {
-    if (sequence.owner_table == from) sequence.owner_table = to;
+    if (sequence.owner_table) sequence.owner_table = Name(now(*sequence.owner_table));
   }
   for (schema::Object& object : schema.objects) {
-    if (object.table == from) object.table = to;
+    if (object.table) object.table = Name(now(*object.table));
   }
 }
 
-// Renames in an order in which every new name is free; a ring goes by way of a name of its own.
-std::vector<RenameTable> in_free_order(std::vector<RenameTable> wanted,
-                                       const std::set<Name>& taken_for_good) {
-  std::set<Name> taken;
-  for (const RenameTable& rename : wanted) taken.insert(rename.from);
-  std::vector<RenameTable> ordered;
-  while (!wanted.empty()) {
-    const auto free = std::find_if(wanted.begin(), wanted.end(), [&](const RenameTable& rename) {
-      return !taken.contains(rename.to) && !taken_for_good.contains(rename.to);
-    });
-    if (free != wanted.end()) {
-      taken.erase(free->from);
-      ordered.push_back(*free);
-      wanted.erase(free);
-      continue;
+// Renames in an order in which every new name is free, the first that can go first; a ring goes by
+// way of a name of its own.
+class FreeOrder {
+ public:
+  FreeOrder(std::vector<RenameTable> wanted, const std::set<Name>& taken_for_good)
+      : wanted_(std::move(wanted)), taken_for_good_(taken_for_good) {
+    for (const RenameTable& rename : wanted_) taken_.insert(rename.from);
+    for (std::size_t i = 0; i < wanted_.size(); ++i) {
+      waiting_.insert(i);
+      by_target_[wanted_[i].to].push_back(i);
+      if (is_free(wanted_[i].to)) free_.insert(i);
     }
-    const Name aside{wanted.front().from.schema, "dbx_rename_" + wanted.front().from.name};
-    ordered.push_back({wanted.front().from, aside});
-    taken.erase(wanted.front().from);
-    taken.insert(aside);
-    wanted.front().from = aside;
   }
-  return ordered;
-}
+
+  std::vector<RenameTable> order() {
+    std::vector<RenameTable> ordered;
+    while (!waiting_.empty()) {
+      if (!free_.empty()) {
+        const std::size_t at = *free_.begin();
+        ordered.push_back(wanted_[at]);
+        waiting_.erase(at);
+        free_.erase(at);
+        give_up(wanted_[at].from);
+        continue;
+      }
+      RenameTable& first = wanted_[*waiting_.begin()];
+      const Name aside{first.from.schema, "dbx_rename_" + first.from.name};
+      ordered.push_back({first.from, aside});
+      taken_.insert(aside);
+      give_up(first.from);
+      first.from = aside;
+    }
+    return ordered;
+  }
+
+ private:
+  bool is_free(const Name& name) const {
+    return !taken_.contains(name) && !taken_for_good_.contains(name);
+  }
+  void give_up(const Name& name) {
+    taken_.erase(name);
+    const auto wanted = by_target_.find(name);
+    if (wanted == by_target_.end() || !is_free(name)) return;
+    for (const std::size_t i : wanted->second) {
+      if (waiting_.contains(i)) free_.insert(i);
+    }
+  }
+
+  std::vector<RenameTable> wanted_;
+  const std::set<Name>& taken_for_good_;
+  std::set<Name> taken_;
+  std::set<std::size_t> waiting_;
+  std::set<std::size_t> free_;  // of those that wait
+  std::map<Name, std::vector<std::size_t>> by_target_;
+};
 
 std::vector<RenameTable> wanted_tables(const TableMap& current, const Schema& target) {
-  std::set<Name> kept;  // names that mean the same table before and after
+  std::set<Name> kept;   // names that mean the same table before and after
+  std::set<Name> moved;  // the names before
   for (const Table& table : target.tables) {
     const Name name = schema::name_of(table);
+    if (!table.renamed_from.empty()) moved.insert(read_name(table.renamed_from, table.schema));
     if (table.renamed_from.empty() && current.contains(name)) kept.insert(name);
   }
   std::vector<RenameTable> wanted;
@@ -144,11 +203,7 @@ std::vector<RenameTable> wanted_tables(const TableMap& current, const Schema& ta
     const bool is_wanted =
         from != to && current.contains(from) && !kept.contains(from) && used.insert(from).second;
     const bool is_swap = is_wanted && current.contains(to);
-    const bool to_moves =
-        std::any_of(target.tables.begin(), target.tables.end(), [&](const Table& other) {
-          return !other.renamed_from.empty() && read_name(other.renamed_from, other.schema) == to;
-        });
-    if (is_wanted && (!is_swap || to_moves)) wanted.push_back({from, to});
+    if (is_wanted && (!is_swap || moved.contains(to))) wanted.push_back({from, to});
   }
   return wanted;
 }
@@ -247,30 +302,42 @@ bool mentions(std::string_view text, std::string_view word) {
   return false;
 }
 
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = begin;
+    while (end < text.size() && is_word_byte(text[end])) ++end;
+    if (end > begin) words.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
 Renamed apply_renames(const Schema& current, const Schema& target, Difference& difference) {
   Renamed renamed;
   renamed.schema = current;
   const TableMap before = tables_by_name(current);
   const TableMap after = tables_by_name(target);
   const std::vector<RenameTable> wanted = wanted_tables(before, target);
+  std::set<Name> moving;
+  for (const RenameTable& rename : wanted) moving.insert(rename.from);
   std::set<Name> taken;
   for (const auto& [name, table] : before) {
-    const bool goes = !after.contains(name);
-    const bool moves = std::any_of(wanted.begin(), wanted.end(),
-                                   [&](const RenameTable& r) { return r.from == name; });
-    if (!goes && !moves) taken.insert(name);
+    if (after.contains(name) && !moving.contains(name)) taken.insert(name);
   }
-  for (const RenameTable& rename : in_free_order(wanted, taken)) {
-    rename_table(renamed.schema, rename.from, rename.to);
-    difference.add(Phase::kRenames, rename);
+  for (RenameTable& rename : FreeOrder(wanted, taken).order()) {
+    difference.add(Phase::kRenames, std::move(rename));
   }
+  rename_tables(renamed.schema, wanted);
   renamed.tables = wanted;
+  Speakers speakers(renamed.schema);
   for (Table& table : renamed.schema.tables) {
     const auto found = after.find(schema::name_of(table));
     if (found == after.end()) continue;
     ColumnRenames renames = wanted_columns(table, *found->second);
     for (const auto& [from, to] : renames.columns) {
-      rename_column(renamed.schema, table, from, to);
+      rename_column(table, from, to);
+      speakers.rename_column(renames.table, from, to);
       difference.add(Phase::kRenames, RenameColumn{renames.table, from, to});
       difference.touched.insert(renames.table);
     }

@@ -134,7 +134,10 @@ void drop_tables(const std::vector<const Table*>& dropped, const Options& option
 
 TableMap tables_by_name(const Schema& schema) {
   TableMap tables;
-  for (const Table& table : schema.tables) tables.emplace(schema::name_of(table), &table);
+  // A canonical schema comes sorted: each goes to the end.
+  for (const Table& table : schema.tables) {
+    tables.emplace_hint(tables.end(), schema::name_of(table), &table);
+  }
   return tables;
 }
 

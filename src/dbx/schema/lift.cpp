@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_set>
 
 #include "dbx/base/text.h"
 #include "dbx/schema/schema.h"
@@ -10,11 +11,14 @@
 namespace dbx::schema {
 namespace {
 
-bool is_referenced(const Schema& schema, const Table& table) {
-  return std::any_of(schema.tables.begin(), schema.tables.end(), [&](const Table& other) {
-    return std::any_of(other.foreign_keys.begin(), other.foreign_keys.end(),
-                       [&](const ForeignKey& key) { return key.table == table.name; });
-  });
+// The names of all tables that some foreign key references.
+using Referenced = std::unordered_set<std::string_view>;
+Referenced referenced_tables(const Schema& schema) {
+  Referenced names;
+  for (const Table& table : schema.tables) {
+    for (const ForeignKey& key : table.foreign_keys) names.insert(key.table);
+  }
+  return names;
 }
 
 bool is_foreign_key_column(const Table& table, const std::string& column) {
@@ -61,14 +65,14 @@ bool has_measures(const Table& table, const std::vector<std::string>& grain) {
 // is a dimension; what nothing references, has several foreign keys, a known grain and numbers is a
 // fact; what is nothing but its foreign keys is a bridge. A fact without a known grain would be no
 // valid spec: it stays a table until somebody says what a row is.
-spec::TableKind guess_kind(const Schema& schema, const Table& table) {
+spec::TableKind guess_kind(const Referenced& referenced, const Table& table) {
   const std::vector<std::string> grain = known_grain(table);
   if (table.name.starts_with("dim_")) return spec::TableKind::kDimension;
   if (table.name.starts_with("bridge_")) return spec::TableKind::kBridge;
   if (table.name.starts_with("fact_")) {
     return grain.empty() ? spec::TableKind::kTable : spec::TableKind::kFact;
   }
-  if (is_referenced(schema, table)) {
+  if (referenced.contains(table.name)) {
     const bool is_dimension = table.foreign_keys.empty() && table.primary_key;
     return is_dimension ? spec::TableKind::kDimension : spec::TableKind::kTable;
   }
@@ -209,12 +213,12 @@ void lift_physical(const Table& table, spec::Table& lifted) {
   lifted.row_security = table.row_security;
 }
 
-spec::Table lift_table(const Schema& schema, const Table& table) {
+spec::Table lift_table(const Referenced& referenced, const Table& table) {
   spec::Table lifted;
   lifted.name = table.name;
   lifted.schema = table.schema;
   lifted.description = table.comment;
-  lifted.kind = guess_kind(schema, table);
+  lifted.kind = guess_kind(referenced, table);
   lift_keys(table, lifted);
   const bool is_fact = lifted.kind == spec::TableKind::kFact;
   if (is_fact) lifted.grain = text::join(known_grain(table), ", ");
@@ -311,8 +315,9 @@ std::set<std::string> agreeing_tables(const Schema& live, const Schema& recorded
 spec::Spec lift(const Schema& schema, std::string_view warehouse) {
   spec::Spec spec;
   spec.warehouse = std::string(warehouse);
+  const Referenced referenced = referenced_tables(schema);
   for (const Table& table : schema.tables) {
-    spec::Table lifted = lift_table(schema, table);
+    spec::Table lifted = lift_table(referenced, table);
     group_of(spec, lifted.kind).push_back(std::move(lifted));
   }
   for (const View& view : schema.views) spec.views.push_back(lift_view(view));

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "dbx/base/hash.h"
 #include "dbx/schema/schema.h"
@@ -247,11 +249,10 @@ void lower_others(const spec::Spec& spec, Schema& schema) {
 
 // Every schema that something is in, said or not.
 void add_implied_namespaces(Schema& schema) {
+  std::unordered_set<std::string> known{""};
+  for (const Namespace& space : schema.namespaces) known.insert(space.name);
   const auto add = [&](const std::string& name) {
-    const bool known =
-        name.empty() || std::any_of(schema.namespaces.begin(), schema.namespaces.end(),
-                                    [&](const auto& space) { return space.name == name; });
-    if (!known) schema.namespaces.push_back({name});
+    if (known.insert(name).second) schema.namespaces.push_back({name});
   };
   for (const Table& table : schema.tables) add(table.schema);
   for (const View& view : schema.views) add(view.schema);
@@ -280,15 +281,18 @@ View lower_view(const spec::View& from, std::string_view engine) {
 }
 
 void apply_override(const spec::DialectOverride& override, Schema& schema) {
+  std::unordered_map<std::string_view, Type> types;  // of table.column; the last word counts
+  for (const spec::NamedText& type : override.types) {
+    types.insert_or_assign(type.name, spec::read_type(type.text).type);
+  }
   for (Table& table : schema.tables) {
     for (ForeignKey& key : table.foreign_keys) {
       if (!key.enforcement) key.enforcement = override.constraints;
     }
     for (Column& column : table.columns) {
-      for (const spec::NamedText& type : override.types) {
-        if (type.name != fmt::format("{}.{}", table.name, column.name)) continue;
-        column.type = spec::read_type(type.text).type;
-      }
+      if (types.empty()) break;
+      const auto said = types.find(fmt::format("{}.{}", table.name, column.name));
+      if (said != types.end()) column.type = said->second;
     }
   }
 }

@@ -12,6 +12,7 @@ namespace dbx::yaml {
 namespace {
 
 constexpr std::size_t kWidthMax = 100;
+constexpr std::size_t kReservedBytesMax = 5;
 
 // Plain words that some reader takes for a null, a boolean or a number.
 bool is_reserved_word(std::string_view text) {
@@ -66,6 +67,11 @@ bool needs_escape(std::uint32_t point) {
 }
 
 bool needs_quotes(std::string_view text, bool in_flow) {
+  // Most scalars of a large spec are names: nothing in them but a reserved word can matter.
+  if (text::is_identifier(text)) {
+    return text.size() <= kReservedBytesMax && is_reserved_word(text) && text != "true" &&
+           text != "false";
+  }
   if (text.empty() || text::trim(text).size() != text.size()) return true;
   if (is_plain_decimal(text) || text == "true" || text == "false") return false;
   if (is_reserved_word(text) || looks_like_number(text)) return true;
@@ -113,17 +119,22 @@ bool is_flat(const Node& node) {
   });
 }
 
-std::string flow(const Node& node) {
-  if (node.is_scalar())
-    return node.plain ? print_scalar(node.text, true) : double_quoted(node.text);
-  std::string result = node.is_mapping() ? "{" : "[";
-  for (std::size_t i = 0; i < node.children.size(); ++i) {
-    if (i > 0) result += ", ";
-    const Node& child = node.children[i];
-    if (node.is_mapping()) result += print_scalar(child.key, true) + ": ";
-    result += flow(child);
+// Appends the node on one line. False as soon as the line is longer than `bytes_max`: what follows
+// was not written. (A block is tried as a line before its parts are.)
+bool flow(const Node& node, std::size_t bytes_max, std::string& line) {
+  if (node.is_scalar()) {
+    line += node.plain ? print_scalar(node.text, true) : double_quoted(node.text);
+    return line.size() <= bytes_max;
   }
-  return result + (node.is_mapping() ? "}" : "]");
+  line += node.is_mapping() ? '{' : '[';
+  for (std::size_t i = 0; i < node.children.size(); ++i) {
+    if (i > 0) line += ", ";
+    const Node& child = node.children[i];
+    if (node.is_mapping()) line.append(print_scalar(child.key, true)).append(": ");
+    if (!flow(child, bytes_max, line)) return false;
+  }
+  line += node.is_mapping() ? '}' : ']';
+  return line.size() <= bytes_max;
 }
 
 class Printer {
@@ -162,12 +173,15 @@ class Printer {
       return;
     }
     const bool top_level = !in_sequence && node.is_mapping() && indent <= 2;
-    if (node.children.empty() || (is_flat(node) && !top_level)) {
-      const std::string line = flow(node);
-      const std::size_t used = text.size() - (text.rfind('\n') + 1);
-      const bool list_of_mappings =
-          node.is_sequence() && !node.children.empty() && node.children[0].is_mapping();
-      if (node.children.empty() || (used + 1 + line.size() <= kWidthMax && !list_of_mappings)) {
+    if (node.children.empty()) {
+      text.append(node.is_mapping() ? " {}\n" : " []\n");
+      return;
+    }
+    const bool list_of_mappings = node.is_sequence() && node.children[0].is_mapping();
+    const std::size_t used = text.size() - (text.rfind('\n') + 1) + 1;
+    if (!top_level && !list_of_mappings && used < kWidthMax && is_flat(node)) {
+      std::string line;
+      if (flow(node, kWidthMax - used, line)) {
         text.append(" ").append(line).append("\n");
         return;
       }
@@ -192,7 +206,11 @@ std::string print_scalar(std::string_view text, bool in_flow) {
 
 std::string print_quoted(std::string_view text) { return double_quoted(text); }
 
-std::string print_flow(const Node& node) { return flow(node); }
+std::string print_flow(const Node& node) {
+  std::string line;
+  flow(node, std::string::npos, line);
+  return line;
+}
 
 std::string print(const Node& root) {
   if (root.is_scalar()) return print_scalar(root.text, false) + "\n";

@@ -18,20 +18,28 @@ using schema::Column;
 using schema::Name;
 using schema::Table;
 
-// Tables whose physical foreign keys hold on to `name`: it cannot be dropped while they are there.
-Status check_references(const schema::Schema& schema, const Name& name) {
-  for (const Table& table : schema.tables) {
-    for (const schema::ForeignKey& key : table.foreign_keys) {
-      if (key.target() != name || schema::name_of(table) == name) continue;
-      return fail(
-          Code::kUnsupportedChange,
-          fmt::format("{} must be rebuilt, but {} references it with a physical foreign key",
-                      schema::print(name), table.name),
-          "let the foreign key be verified: remove 'constraints: physical'");
+// Tables are held by physical foreign keys of others: they cannot be dropped while these are there.
+class Holders {
+ public:
+  explicit Holders(const schema::Schema& schema) {
+    for (const Table& table : schema.tables) {
+      for (const schema::ForeignKey& key : table.foreign_keys) {
+        if (key.target() != schema::name_of(table)) holders_.emplace(key.target(), table.name);
+      }
     }
   }
-  return {};
-}
+  Status check(const Name& name) const {
+    const auto holder = holders_.find(name);
+    if (holder == holders_.end()) return {};
+    return fail(Code::kUnsupportedChange,
+                fmt::format("{} must be rebuilt, but {} references it with a physical foreign key",
+                            schema::print(name), holder->second),
+                "let the foreign key be verified: remove 'constraints: physical'");
+  }
+
+ private:
+  std::map<Name, std::string> holders_;  // the first of each
+};
 
 class Rebuilder {
  public:
@@ -143,9 +151,12 @@ Result<std::map<Name, Rebuild>> tables_to_rebuild(const plan::Plan& plan) {
     return !std::holds_alternative<plan::DropColumn>(change) || has_indexes;
   };
   std::map<Name, Rebuild> rebuilds = find_rebuilds(plan, needs);
+  if (rebuilds.empty()) return rebuilds;
+  const Holders before(plan.current);
+  const Holders after(plan.target);
   for (const auto& [name, rebuild] : rebuilds) {
-    DBX_CHECK_OK(check_references(plan.current, schema::name_of(*rebuild.before)));
-    DBX_CHECK_OK(check_references(plan.target, name));
+    DBX_CHECK_OK(before.check(schema::name_of(*rebuild.before)));
+    DBX_CHECK_OK(after.check(name));
   }
   return rebuilds;
 }
@@ -163,10 +174,11 @@ Result<std::vector<Statement>> write_clear(const schema::Schema& live,
                                            const std::vector<std::string>& tables) {
   std::vector<Statement> statements;
   std::map<Name, Rebuild> rebuilds;
+  const Holders holders(live);
   for (const std::string& name : tables) {
     const Table* table = schema::find_table(live, name);
     if (table == nullptr) continue;
-    DBX_CHECK_OK(check_references(live, schema::name_of(*table)));
+    DBX_CHECK_OK(holders.check(schema::name_of(*table)));
     rebuilds.emplace(schema::name_of(*table), same_again(*table));
   }
   write_rebuilds(live, rebuilds, Rows::kDrop, statements);

@@ -201,10 +201,11 @@ void take_expressions(const Schema& normal, Schema& schema) {
       }
     }
   }
+  std::map<schema::Name, const schema::View*> views;
+  for (const schema::View& said : normal.views) views.emplace(schema::name_of(said), &said);
   for (schema::View& view : schema.views) {
-    for (const schema::View& said : normal.views) {
-      if (schema::name_of(said) == schema::name_of(view)) view.select = said.select;
-    }
+    const auto said = views.find(schema::name_of(view));
+    if (said != views.end()) view.select = said->second->select;
   }
 }
 

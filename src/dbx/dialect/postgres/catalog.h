@@ -56,7 +56,7 @@ const Attribute* find_attribute(const Relation& relation, std::int64_t number);
 
 // A type as a column uses it: with its length.
 struct UsedType {
-  std::string text;  // format_type()
+  spec::Type type;  // read from format_type()
   Oid collation = 0;
   char storage = 'p';
 };

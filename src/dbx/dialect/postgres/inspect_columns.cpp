@@ -85,7 +85,7 @@ schema::Column read_column(Inspection& in, const Rows& rows, int r, const Relati
   const UsedType& type = in.types[{attribute.type, static_cast<int>(rows.integer(r, kModifier))}];
   schema::Column column;
   column.name = attribute.name;
-  column.type = read_catalog_type(type.text);
+  column.type = type.type;
   column.nullable = !rows.truth(r, kNotNull);
   if (!in.comments.empty()) {
     column.comment = in.comment(kClassCatalog, table.oid, attribute.number);
@@ -146,8 +146,9 @@ Status read_types(Inspection& in, const Rows& columns, const Rows& indexes) {
               "JOIN pg_catalog.pg_type t ON t.oid = u.o",
               parameters));
   for (int r = 0; r < rows.count(); ++r) {
-    in.types.emplace(std::pair{rows.oid(r, 0), static_cast<int>(rows.integer(r, 1))},
-                     UsedType{rows.string(r, 2), rows.oid(r, 3), rows.letter(r, 4)});
+    in.types.emplace(
+        std::pair{rows.oid(r, 0), static_cast<int>(rows.integer(r, 1))},
+        UsedType{read_catalog_type(rows.text(r, 2)), rows.oid(r, 3), rows.letter(r, 4)});
   }
   return read_collations(in, collations);
 }

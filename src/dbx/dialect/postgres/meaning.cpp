@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "dbx/base/text.h"
 #include "dbx/dialect/postgres/postgres.h"
@@ -258,17 +259,26 @@ class Writer {
   std::string only_relation_;
 };
 
-void fill(schema::Expression& expression) {
-  if (!expression.empty()) expression.meaning = meaning_of(expression.text);
-}
+// Thousands of tables say the same few things (0, now(), true): each text is parsed once.
+class Meanings {
+ public:
+  void fill(schema::Expression& expression) {
+    if (expression.empty()) return;
+    const auto [known, is_new] = known_.try_emplace(expression.text);
+    if (is_new) known->second = meaning_of(expression.text);
+    expression.meaning = known->second;
+  }
+  void fill(schema::Index& index) {
+    fill(index.where);
+    for (schema::IndexPart& part : index.columns) fill(part.expression);
+  }
+
+ private:
+  std::unordered_map<std::string, std::string> known_;
+};
 
 void fill_statement(schema::Expression& expression) {
   if (!expression.empty()) expression.meaning = statement_meaning(expression.text);
-}
-
-void fill(schema::Index& index) {
-  fill(index.where);
-  for (schema::IndexPart& part : index.columns) fill(part.expression);
 }
 
 }  // namespace
@@ -290,17 +300,18 @@ std::string meaning_of(std::string_view expression) {
 }
 
 void fill_meanings(schema::Schema& schema) {
+  Meanings meanings;
   for (schema::Table& table : schema.tables) {
     for (schema::Column& column : table.columns) {
-      if (column.default_value) fill(*column.default_value);
-      fill(column.generated);
+      if (column.default_value) meanings.fill(*column.default_value);
+      meanings.fill(column.generated);
     }
-    for (schema::Check& check : table.checks) fill(check.expression);
-    for (schema::Index& index : table.indexes) fill(index);
+    for (schema::Check& check : table.checks) meanings.fill(check.expression);
+    for (schema::Index& index : table.indexes) meanings.fill(index);
   }
   for (schema::View& view : schema.views) {
     fill_statement(view.select);
-    for (schema::Index& index : view.indexes) fill(index);
+    for (schema::Index& index : view.indexes) meanings.fill(index);
   }
 }
 

@@ -22,7 +22,10 @@ constexpr std::string_view kNoLockTimeout = "SET lock_timeout = 0";
 
 class Online {
  public:
-  explicit Online(const plan::Plan& plan) : plan_(plan) {
+  explicit Online(const plan::Plan& plan) {
+    for (const schema::Table& table : plan.renamed.tables) {
+      before_.emplace(schema::name_of(table), &table);
+    }
     for (const plan::Change& change : plan.changes) {
       const plan::Described described = plan::describe(change);
       changes_.emplace(std::pair(std::string(described.kind), described.object), &change);
@@ -70,7 +73,7 @@ class Online {
   }
   bool operator()(const plan::AddConstraint& c) {
     const std::string& name = plan::name_of(c.constraint);
-    if (schema::find_table(plan_.renamed, c.table) == nullptr || name.empty()) return false;
+    if (!before_.contains(c.table) || name.empty()) return false;
     if (group_.size() != 1) return false;
     if (const auto* check = std::get_if<schema::Check>(&c.constraint)) {
       if (check->not_valid) return false;
@@ -105,7 +108,7 @@ class Online {
                                              quote(c.table), quote(c.to.name));
     const auto at = std::find_if(group_.begin(), group_.end(),
                                  [&](const Statement& s) { return s.sql == required; });
-    if (at == group_.end() || schema::find_table(plan_.renamed, c.table) == nullptr) return false;
+    if (at == group_.end() || !before_.contains(c.table)) return false;
     require_values(c, static_cast<std::size_t>(at - group_.begin()));
     return true;
   }
@@ -115,8 +118,8 @@ class Online {
   // A table (or materialised view) that was there before, and takes CONCURRENTLY and NOT VALID.
   bool is_kept(const Name& name) const {
     if (kept_views_.contains(name)) return true;
-    const schema::Table* before = schema::find_table(plan_.renamed, name);
-    return before != nullptr && before->partition_by.empty();
+    const auto before = before_.find(name);
+    return before != before_.end() && before->second->partition_by.empty();
   }
 
   void step(std::string sql, bool transactional = true) {
@@ -199,7 +202,7 @@ class Online {
     return all;
   }
 
-  const plan::Plan& plan_;
+  std::map<Name, const schema::Table*> before_;  // by the names that they have after
   std::map<std::pair<std::string, std::string>, const plan::Change*> changes_;
   std::set<Name> kept_views_;
   std::vector<Statement> group_;  // of one change

@@ -129,6 +129,11 @@ class Writer {
 
   void rebuild_all() {
     if (rebuilds_.empty()) return;
+    for (const schema::Object& object : plan_.target.objects) {
+      if (object.table && object.table->schema.empty()) {
+        triggers_[object.table->name].push_back(&object);
+      }
+    }
     described_ = {"rebuild-table", schema::print(rebuilds_.begin()->first)};
     // Renaming the new table must not touch those that speak of the old one: they mean the new.
     statement("PRAGMA legacy_alter_table = ON");
@@ -163,11 +168,8 @@ class Writer {
     for (const schema::Index& index : rebuild.after->indexes) {
       statement(create_index(name, index));
     }
-    for (const schema::Object& object : plan_.target.objects) {
-      const bool is_own = object.table == Name{"", name};
-      if (is_own && !added_triggers_.contains(object.identity)) {
-        statement(object.definition.text);
-      }
+    for (const schema::Object* trigger : triggers_[name]) {
+      if (!added_triggers_.contains(trigger->identity)) statement(trigger->definition.text);
     }
   }
 
@@ -199,6 +201,7 @@ class Writer {
   plan::Plan renamed_;
   std::map<Name, Rebuild> rebuilds_;
   std::set<std::string> added_triggers_;
+  std::map<std::string, std::vector<const schema::Object*>> triggers_;  // of the target's tables
   plan::Described described_;
   std::vector<Statement> statements_;
   Diagnostics problems_;

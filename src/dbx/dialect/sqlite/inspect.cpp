@@ -43,6 +43,7 @@ class Inspector {
       if (std::holds_alternative<std::monostate>(row[3])) continue;
       read(to_text(row[0]), to_text(row[1]), to_text(row[2]), to_text(row[3]));
     }
+    for (const Table& table : schema_.tables) tables_.emplace(text::to_lower(table.name), &table);
     for (Table& table : schema_.tables) finish(table);
     fill_meanings(schema_);
     find_reads(schema_);
@@ -84,10 +85,8 @@ class Inspector {
   }
 
   const Table* find_table(std::string_view name) const {
-    for (const Table& table : schema_.tables) {
-      if (text::equals_ignoring_case(table.name, name)) return &table;
-    }
-    return nullptr;
+    const auto found = tables_.find(text::to_lower(name));
+    return found == tables_.end() ? nullptr : found->second;
   }
 
   // What the text leaves to SQLite's rules, and names spelled as they were declared.
@@ -141,6 +140,7 @@ class Inspector {
   Diagnostics& notes_;
   Schema schema_;
   std::map<std::string, std::vector<schema::Index>> indexes_;
+  std::map<std::string, const Table*> tables_;  // by the folded name, once all are read
 };
 
 }  // namespace
