@@ -113,16 +113,6 @@ Status settle_unknown(const std::string& url, const migrate::Migration& migratio
   return {};
 }
 
-std::string utc_after(double hours) {
-  const auto now = std::chrono::system_clock::now();
-  const auto then = now + std::chrono::seconds(static_cast<std::int64_t>(hours * 3600));
-  const std::time_t time = std::chrono::system_clock::to_time_t(then);
-  std::tm parts{};
-  ::gmtime_r(&time, &parts);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", parts.tm_year + 1900, parts.tm_mon + 1,
-                     parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec);
-}
-
 }  // namespace
 
 Result<Session> open_to_migrate(const std::string& url, const migrate::LockOptions& lock) {
@@ -208,7 +198,7 @@ Result<migrate::Approval> approve(const ApproveRequest& request) {
                 "plan again, and approve that");
   }
   DBX_TRY(approval.target, migrate::target_id(connection));
-  approval.expires_at = utc_after(request.hours);
+  approval.expires_at = utc_after_seconds(request.hours * 3600);
   approval.approved_by = migrate::current_user();
   DBX_CHECK_OK(migrate::approve(connection, approval));
   migrate::Run run;

@@ -12,12 +12,6 @@ namespace {
 
 constexpr std::string_view kRebuild = "rebuild-table";
 
-// The database that the plan starts from; empty where it starts from a file.
-std::string live_url(const PlanRequest& request) {
-  if (request.current.empty()) return database_url(request.database);
-  return is_url(request.current) ? request.current : "";
-}
-
 Result<plan::Facts> facts_of(const Planned& planned, const PlanRequest& request) {
   plan::Facts facts;
   facts.engine = planned.forward.engine;
@@ -93,6 +87,11 @@ Json to_json(const ImpactStep& step) {
 }
 
 }  // namespace
+
+std::string live_url(const PlanRequest& request) {
+  if (request.current.empty()) return database_url(request.database);
+  return is_url(request.current) ? request.current : "";
+}
 
 std::string_view ImpactReport::verdict() const {
   if (by_risk[2] > 0) return plan::name(plan::Risk::kHigh);

@@ -38,6 +38,9 @@ Result<ImpactReport> impact(PlanRequest request);
 // Of what was planned. Counts rows where the plan starts at a live database.
 Result<ImpactReport> assess(const Planned& planned, const PlanRequest& request);
 
+// The database that a plan starts from; empty where it starts from a file.
+std::string live_url(const PlanRequest& request);
+
 // {schema: "dbx.impact/1", engine, from, to, plan, online, verdict, risks, steps}: the same bytes
 // for the same plan and row counts.
 Json to_json(const ImpactReport& report);

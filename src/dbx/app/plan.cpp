@@ -7,6 +7,7 @@
 #include <future>
 
 #include "dbx/app/impact.h"
+#include "dbx/app/rehearse.h"
 #include "dbx/app/session.h"
 #include "dbx/app/source.h"
 #include "dbx/app/spec_file.h"
@@ -159,6 +160,9 @@ Result<Planned> plan(const PlanRequest& request) {
   if (wants_proof(*dialect, request, planned)) {
     DBX_TRY(planned.proof, prove(*dialect, database_url(request.database), planned.whole,
                                  planned.forward, planned.down));
+  }
+  if (request.rehearse && !planned.changes.empty()) {
+    DBX_TRY(planned.rehearsal, rehearse(*dialect, planned, request));
   }
   if (!request.out.empty() && !planned.empty()) DBX_CHECK_OK(write_files(request, planned));
   return planned;

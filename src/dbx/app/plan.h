@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "dbx/app/prove.h"
+#include "dbx/app/rehearsal.h"
 #include "dbx/base/result.h"
 #include "dbx/migrate/migration.h"
 
@@ -21,6 +22,7 @@ struct PlanRequest {
   bool online = false;        // by statements during which others go on, where the engine has them
   std::optional<bool> prove;  // on a sandbox, with rows; empty: where the engine is embedded
   bool impact_meta = false;   // M.sql.impact.json beside M.sql
+  bool rehearse = false;      // on sandboxes of growing size: how long will it take?
 };
 
 struct PlannedChange {
@@ -40,12 +42,14 @@ struct Planned {
   std::vector<std::string> written;  // files
   plan::Plan whole;                  // what `forward` says in SQL
   std::optional<Proof> proof;
+  std::optional<Rehearsal> rehearsal;
 
   bool empty() const { return changes.empty() && !meaning_only; }
 };
 
 // Errors: those of the spec, of the database, unsupported-change. Nothing is written then.
 // proof-failed: the plan was tried and did not do what it should.
+// cannot-rehearse: there are no row counts, or its start cannot be filled.
 // usage: impact_meta without out, online for an engine that has no such statements.
 Result<Planned> plan(const PlanRequest& request);
 

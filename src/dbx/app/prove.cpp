@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "dbx/app/create.h"
 #include "dbx/app/sample_rows.h"
 #include "dbx/base/text.h"
 
@@ -72,13 +73,9 @@ class Trial {
       : dialect_(dialect), connection_(connection), plan_(plan), kept_(kept_columns(plan)) {}
 
   Status make_start() {
-    DBX_TRY(const plan::Plan creation, plan::make({}, plan_.current, dialect_.plan_options()));
-    DBX_TRY(const auto statements, dialect_.write(creation));
-    for (const dialect::Statement& statement : statements) {
-      Status done = connection_.execute(statement.sql);
-      if (!done) return failed("making the start", done.error().front().message);
-    }
-    creation_ = creation;
+    auto made = create_schema(dialect_, connection_, plan_.current);
+    if (!made) return failed("making the start", made.error().front().message);
+    creation_ = std::move(*made);
     return {};
   }
 

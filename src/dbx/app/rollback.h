@@ -26,7 +26,7 @@ struct Loss {
 };
 
 struct RollbackReport {
-  std::string undone;  // the migration's id
+  std::string undone;    // the migration's id
   bool already = false;  // it is not in force any more: nothing was done
   bool was_partial = false;
   std::int64_t steps_undone = 0;   // of a partial one

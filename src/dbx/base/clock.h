@@ -10,6 +10,8 @@ namespace dbx {
 double monotonic_seconds();
 // Now in UTC as "2026-11-24T08:15:30Z". DBX_NOW, where set to such a text, is returned instead.
 std::string utc_now();
+// So many seconds after utc_now(), written likewise.
+std::string utc_after_seconds(double seconds);
 
 class Stopwatch {
  public:

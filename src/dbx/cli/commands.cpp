@@ -8,9 +8,9 @@ std::span<const Command> commands() {
       demo_command(),     init_command(),    design_command(),  convert_command(),
       validate_command(), edit_command(),    diagram_command(), plan_command(),
       impact_command(),   apply_command(),   approve_command(), rollback_command(),
-      drift_command(),    status_command(),  inspect_command(), seed_command(),
-      report_command(),   suggest_command(), runs_command(),    schema_command(),
-      explain_command(),
+      drift_command(),    sandbox_command(), status_command(),  inspect_command(),
+      seed_command(),     report_command(),  suggest_command(), runs_command(),
+      schema_command(),   explain_command(),
   };
   return kCommands;
 }

@@ -21,6 +21,7 @@ Command plan_command();
 Command report_command();
 Command rollback_command();
 Command runs_command();
+Command sandbox_command();
 Command schema_command();
 Command seed_command();
 Command status_command();

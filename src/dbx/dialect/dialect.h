@@ -101,6 +101,13 @@ class Dialect {
   // In memory for an embedded engine, else a database on the server of `url`. Errors: as connect();
   // query-failed where the server lets this user make none.
   virtual Result<Sandbox> sandbox(std::string_view url) const = 0;
+  // An empty database that stays until it is dropped, called `name` (letters, digits, _): on the
+  // server of the URL `place`, or, where the engine is embedded, a file in the folder `place`.
+  // Returns its URL. Errors: sandbox-exists, those of connect().
+  virtual Result<std::string> create_database(const std::string& place,
+                                              const std::string& name) const = 0;
+  // By its URL; one that is gone already is no error.
+  virtual Status drop_database(const std::string& url) const = 0;
   // The user's tables, dbx's own (db_assistant_*) left out. `notes`: what was seen and is not
   // modelled.
   virtual Result<schema::Schema> inspect(database::Connection& connection,

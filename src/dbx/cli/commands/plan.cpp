@@ -75,6 +75,49 @@ std::string text_of(const app::Proof& proof) {
                      text::plural(proof.rows, "row"), text::plural(proof.tables, "table"));
 }
 
+std::string text_of(const app::Rehearsal& rehearsal) {
+  Grid grid;
+  grid.header = {"step", "object", "rows"};
+  grid.right = {false, false, true};
+  for (const std::int64_t size : rehearsal.sizes) {
+    grid.header.push_back("at " + text::group_digits(size));
+    grid.right.push_back(true);
+  }
+  for (const char* header : {"expected", "8 of 10 times", "lock"}) grid.header.emplace_back(header);
+  grid.right.push_back(true);
+  for (const app::RehearsedStep& step : rehearsal.steps) {
+    std::vector<std::string> row = {step.kind, step.object, text::group_digits(step.rows)};
+    for (const double seconds : step.seconds) row.push_back(text::duration(seconds));
+    row.push_back(text::duration(step.expected));
+    row.push_back(fmt::format("{} to {}", text::duration(step.low), text::duration(step.high)));
+    row.push_back(step.lock);
+    grid.rows.push_back(std::move(row));
+  }
+  return fmt::format(
+      "rehearsed on synthetic rows; the largest table has {} here\n{}all of it: {} "
+      "({} to {})\n",
+      text::plural(rehearsal.live, "row"), render(grid), text::duration(rehearsal.expected),
+      text::duration(rehearsal.low), text::duration(rehearsal.high));
+}
+
+Json to_json(const std::optional<app::Rehearsal>& rehearsal) {
+  if (!rehearsal) return {};
+  Json steps = Json::array();
+  for (const app::RehearsedStep& step : rehearsal->steps) {
+    steps.push_back({{"step", step.number},
+                     {"kind", step.kind},
+                     {"object", step.object},
+                     {"lock", step.lock},
+                     {"rows", step.rows},
+                     {"seconds", step.seconds},
+                     {"expected", step.expected},
+                     {"low", step.low},
+                     {"high", step.high}});
+  }
+  return {{"sizes", rehearsal->sizes},       {"live", rehearsal->live}, {"steps", steps},
+          {"expected", rehearsal->expected}, {"low", rehearsal->low},   {"high", rehearsal->high}};
+}
+
 Json to_json(const std::optional<app::Proof>& proof) {
   if (!proof) return {};
   return {{"forward", proof->forward},
@@ -90,6 +133,7 @@ Outcome run(const app::PlanRequest& request, bool exit_code) {
   Outcome outcome;
   outcome.text = text_of(*planned);
   if (planned->proof) outcome.text += text_of(*planned->proof);
+  if (planned->rehearsal) outcome.text += text_of(*planned->rehearsal);
   outcome.data = {{"id", planned->forward.id},
                   {"engine", planned->forward.engine},
                   {"from", planned->forward.from},
@@ -99,6 +143,7 @@ Outcome run(const app::PlanRequest& request, bool exit_code) {
                   {"left_out", to_json(planned->left_out)},
                   {"meaning_only", planned->meaning_only},
                   {"proof", to_json(planned->proof)},
+                  {"rehearsal", to_json(planned->rehearsal)},
                   {"files", planned->written}};
   outcome.problems = std::move(planned->notes);
   if (!planned->left_out.empty()) {
@@ -128,6 +173,8 @@ Action declare(CLI::App& app) {
       "try it on a sandbox with rows, forth and back (default for duckdb and sqlite)");
   app.add_flag_callback(
       "--no-prove", [request] { request->prove = false; }, "write it untried");
+  app.add_flag("--rehearse", request->rehearse,
+               "time it on sandboxes of growing size: how long will it take here?");
   app.add_flag("--impact-meta", request->impact_meta, "write M.sql.impact.json beside M.sql");
   app.add_flag("--exit-code", *exit_code, "exit 5 when there is something to do");
   return [request, exit_code](Environment&) { return run(*request, *exit_code); };

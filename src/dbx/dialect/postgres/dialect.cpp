@@ -88,6 +88,34 @@ class PostgresDialect final : public Dialect {
     return Sandbox(std::move(*connection), drop);
   }
 
+  Result<std::string> create_database(const std::string& place,
+                                      const std::string& name) const override {
+    DBX_TRY(const auto maker, postgres::connect(place, {}));
+    const database::Value values[] = {name};
+    DBX_TRY(const auto found,
+            maker->query("SELECT 1 FROM pg_catalog.pg_database WHERE datname = $1", values));
+    if (!found.rows.empty()) {
+      return fail(Code::kSandboxExists, fmt::format("the server has a database '{}' already", name),
+                  "take another name");
+    }
+    DBX_CHECK_OK(maker->execute(
+        fmt::format("CREATE DATABASE {} TEMPLATE template0", postgres::quote(name)), {}));
+    return with_database(place, name);
+  }
+  Status drop_database(const std::string& url) const override {
+    auto last = postgres::connect(url, {});
+    if (!last) {
+      const bool gone = last.error().front().message.starts_with("no database");
+      if (gone) return {};
+      return fail(std::move(last).error());
+    }
+    DBX_TRY(const std::string name, (*last)->database_name());
+    last->reset();
+    // From a database that every server has.
+    DBX_TRY(const auto cleaner, postgres::connect(with_database(url, "postgres"), {}));
+    return cleaner->execute(
+        fmt::format("DROP DATABASE IF EXISTS {} WITH (FORCE)", postgres::quote(name)), {});
+  }
   Result<schema::Schema> inspect(database::Connection& connection,
                                  Diagnostics& notes) const override {
     return postgres::inspect(connection, notes);

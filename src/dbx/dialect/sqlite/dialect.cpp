@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "dbx/dialect/count_rows.h"
+#include "dbx/dialect/database_files.h"
 #include "dbx/dialect/sqlite/bulk.h"
 #include "dbx/dialect/sqlite/sqlite.h"
 
@@ -45,6 +46,11 @@ class SqliteDialect final : public Dialect {
     DBX_TRY(auto connection, sqlite::connect("sqlite::memory:", {}));
     return Sandbox(std::move(connection), {});
   }
+  Result<std::string> create_database(const std::string& place,
+                                      const std::string& name) const override {
+    return create_file(*this, place, name);
+  }
+  Status drop_database(const std::string& url) const override { return drop_file(url); }
   Result<schema::Schema> inspect(database::Connection& connection,
                                  Diagnostics& notes) const override {
     return sqlite::inspect(connection, notes);
