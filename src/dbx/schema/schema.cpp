@@ -62,6 +62,14 @@ Json to_json(const Index& index) {
                       index.method, index.nulls_not_distinct, index.options});
 }
 
+Json to_json(const std::vector<Setting>& settings) {
+  Json json = Json::array();
+  for (const Setting& setting : settings) {
+    json.push_back(Json::array({static_cast<int>(setting.kind), setting.of, setting.value}));
+  }
+  return json;
+}
+
 Json to_json(const Table& table) {
   Json json = {{"name", table.name}, {"comment", table.comment}};
   if (!table.schema.empty()) json["schema"] = table.schema;
@@ -88,14 +96,18 @@ Json to_json(const Table& table) {
   }
   json["options"] =
       Json::array({table.distribution, table.options, table.unlogged, table.row_security});
+  for (const Name& parent : table.inherits) json["inherits"].push_back(to_json(parent));
+  if (!table.settings.empty()) json["settings"] = to_json(table.settings);
   return json;
 }
 
 Json to_json(const View& view) {
   Json indexes = Json::array();
   for (const Index& index : view.indexes) indexes.push_back(to_json(index));
-  return Json::array({"view", to_json(name_of(view)), view.comment, view.select.key(),
-                      view.materialized, indexes, view.options});
+  Json json = Json::array({"view", to_json(name_of(view)), view.comment, view.select.key(),
+                           view.materialized, indexes, view.options});
+  if (!view.settings.empty()) json.push_back(to_json(view.settings));
+  return json;
 }
 
 Json to_json(const Sequence& sequence) {
@@ -139,6 +151,7 @@ void sort_table(Table& table) {
   });
   sort_by_name(table.exclusions);
   sort_by_name(table.indexes);
+  std::sort(table.settings.begin(), table.settings.end());
 }
 
 }  // namespace
@@ -190,7 +203,10 @@ Schema canonical(Schema schema) {
            std::tie(b.kind, b.table, b.schema, b.identity);
   });
   for (Table& table : schema.tables) sort_table(table);
-  for (View& view : schema.views) sort_by_name(view.indexes);
+  for (View& view : schema.views) {
+    sort_by_name(view.indexes);
+    std::sort(view.settings.begin(), view.settings.end());
+  }
   return schema;
 }
 
