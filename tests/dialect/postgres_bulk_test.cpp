@@ -160,6 +160,22 @@ TEST_F(postgres_bulk, values_are_the_ones_that_were_meant) {
   EXPECT_EQ(value("SELECT u FROM quick WHERE id = 1"), uuid(1));
 }
 
+TEST_F(postgres_bulk, a_table_is_found_in_its_schema) {
+  run("CREATE SCHEMA sales");
+  run("CREATE TABLE sales.\"Orders\" (id bigint PRIMARY KEY)");
+  const Status status = load(Source("Orders", {{"id", "BIGINT"}}, 10));
+  ASSERT_TRUE(status.has_value()) << status.error()[0].message;
+  EXPECT_EQ(value("SELECT count(*) FROM sales.\"Orders\""), "10");
+}
+
+TEST_F(postgres_bulk, too_many_locks_say_what_to_raise) {
+  const Status status = connection_->execute(
+      "SELECT count(pg_advisory_xact_lock(i)) FROM generate_series(1, 1000000) AS i");
+  ASSERT_FALSE(status.has_value());
+  EXPECT_NE(status.error()[0].hint.find("max_locks_per_transaction"), std::string::npos);
+  EXPECT_NE(status.error()[0].hint.find("fewer tables"), std::string::npos);
+}
+
 TEST_F(postgres_bulk, a_row_that_does_not_fit_ends_the_load) {
   run("CREATE TABLE t (id bigint PRIMARY KEY CHECK (id <> 100))");
   ASSERT_TRUE(connection_->begin());

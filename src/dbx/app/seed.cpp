@@ -56,8 +56,13 @@ Status make_room(const Session& session, const seed::SeedPlan& plan, const schem
     return {};
   }
   for (const std::string& name : names) {
-    DBX_TRY(const auto found, session.connection->query(fmt::format("SELECT 1 FROM {} LIMIT 1",
-                                                                    session.dialect->quote(name))));
+    const schema::Table* table = schema::find_table(live, name);
+    std::string written = session.dialect->quote(name);
+    if (table != nullptr && !table->schema.empty()) {
+      written = session.dialect->quote(table->schema) + "." + written;
+    }
+    DBX_TRY(const auto found,
+            session.connection->query(fmt::format("SELECT 1 FROM {} LIMIT 1", written)));
     if (found.rows.empty()) continue;
     return fail(Code::kTableNotEmpty, fmt::format("'{}' already holds rows", name),
                 "say --replace to delete the rows of every table first");

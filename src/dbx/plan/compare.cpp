@@ -27,6 +27,30 @@ ColumnMap by_name(const Table& table) {
   return columns;
 }
 
+void compare_column(const Name& table, Column from, const Column& to, Difference& difference) {
+  const auto moved = difference.moved.find(table);
+  const bool leans =
+      difference.leans_on_remade(from.generated.text) ||
+      (moved != difference.moved.end() &&
+       std::any_of(moved->second.begin(), moved->second.end(), [&](const std::string& column) {
+         return mentions(from.generated.text, column);
+       }));
+  if (!from.generated.empty() && from.generated == to.generated && leans) {
+    difference.add(Phase::kDropComputed, DropColumn{table, from});
+    difference.add(Phase::kComputed, AddColumn{table, to});
+    return;
+  }
+  if (from.default_value && difference.leans_on_remade(from.default_value->text)) {
+    Column bare = from;
+    bare.default_value.reset();
+    difference.add(Phase::kDropComputed, AlterColumn{table, from, bare});
+    from = std::move(bare);
+  }
+  if (!same_but_comment(from, to)) {
+    difference.add(Phase::kAlterColumns, AlterColumn{table, std::move(from), to});
+  }
+}
+
 void compare_columns(const Table& from, const Table& to, Difference& difference) {
   const Name name = schema::name_of(to);
   const ColumnMap before = by_name(from);
@@ -34,15 +58,15 @@ void compare_columns(const Table& from, const Table& to, Difference& difference)
   for (const Column& column : from.columns) {
     const auto kept = after.find(column.name);
     if (kept == after.end()) {
-      difference.add(Phase::kDropColumns, DropColumn{name, column});
-      difference.touched.insert(name);
-    } else if (!same_but_comment(column, *kept->second)) {
-      difference.add(Phase::kAlterColumns, AlterColumn{name, column, *kept->second});
-      const bool retyped = column.type != kept->second->type ||
-                           column.collation != kept->second->collation ||
-                           column.generated != kept->second->generated;
-      if (retyped) difference.touched.insert(name);
-      if (column.type != kept->second->type) difference.retyped[name].insert(column.name);
+      // Before a type that it leans on is made anew.
+      const auto moved = difference.moved.find(name);
+      const bool leans =
+          (moved != difference.moved.end() && moved->second.contains(column.name)) ||
+          difference.leans_on_remade(column.generated.text) ||
+          (column.default_value && difference.leans_on_remade(column.default_value->text));
+      difference.add(leans ? Phase::kDropComputed : Phase::kDropColumns, DropColumn{name, column});
+    } else {
+      compare_column(name, column, *kept->second, difference);
     }
   }
   for (const Column& column : to.columns) {
@@ -50,11 +74,37 @@ void compare_columns(const Table& from, const Table& to, Difference& difference)
   }
 }
 
+void leave_parents(const Table& from, const Table& to, Difference& difference) {
+  const Name name = schema::name_of(to);
+  if (from.partition_of) {
+    difference.add(Phase::kLeaveParents, LeaveParent{name, from.partition_of->parent, true});
+  }
+  for (const Name& parent : from.inherits) {
+    if (difference.dropped_tables.contains(parent) || from.inherits != to.inherits) {
+      difference.add(Phase::kLeaveParents, LeaveParent{name, parent, false});
+    }
+  }
+}
+
+void join_parents(const Table& to, Difference& difference) {
+  const Name name = schema::name_of(to);
+  if (to.partition_of) {
+    difference.add(Phase::kJoinParents,
+                   JoinParent{name, to.partition_of->parent, to.partition_of->bound});
+  }
+  for (const Name& parent : to.inherits) {
+    difference.add(Phase::kJoinParents, JoinParent{name, parent, std::nullopt});
+  }
+}
+
+}  // namespace
+
 bool same_options(const Table& a, const Table& b) {
   return a.options == b.options && a.unlogged == b.unlogged && a.row_security == b.row_security &&
-         a.partition_by == b.partition_by && a.partition_of == b.partition_of &&
          a.partitioning == b.partitioning && a.distribution == b.distribution;
 }
+
+namespace {
 
 void compare_comment(CommentOn on, const Name& name, const std::string& column,
                      const std::string& from, const std::string& to, Difference& difference) {
@@ -140,18 +190,19 @@ void compare_comments(const Table* from, const Table& to, Difference& difference
   }
 }
 
-void compare_table(const Table& from, const Table& to, Difference& difference) {
-  // A partition's columns are those of the table it is part of.
-  const bool is_partition = from.partition_of || to.partition_of;
-  const bool same_columns = from.columns == to.columns;  // nearly always
-  if (!is_partition && !same_columns) compare_columns(from, to, difference);
-  if (!same_options(from, to)) {
-    difference.add(Phase::kAddColumns, AlterTable{from, to});
-    const bool rewritten = from.partition_by != to.partition_by;
-    if (rewritten) difference.touched.insert(schema::name_of(to));
-  }
-  compare_keys(from, to, difference);
-  if (!same_columns || from.comment != to.comment) compare_comments(&from, to, difference);
+void compare_table(const Table& from, const Table& to, const schema::Schema& target,
+                   Difference& difference) {
+  const bool leaves = leaves_parents(from, to);
+  const bool joins = joins_parents(from, to);
+  // Nearly always.
+  if (!leaves && !joins && !difference.has_ripples() && from == to) return;
+  const Table before = leaves ? with_inherited(from) : from;
+  const Table after = joins ? with_parents(target, to) : to;
+  if (leaves) leave_parents(from, to, difference);
+  compare_columns(before, after, difference);
+  compare_keys(before, to, after, difference);
+  if (joins) join_parents(to, difference);
+  compare_comments(&before, to, difference);
 }
 
 }  // namespace dbx::plan

@@ -100,20 +100,34 @@ struct Describer {
   Described operator()(const DropObject& c) const {
     return {"drop-object", object_of(c.object), Risk::kMedium, "whoever calls it fails", false};
   }
+  Described operator()(const ReplaceType& c) const {
+    return {"replace-type", object_of(c.to), Risk::kHigh,
+            "tables that use it are rewritten; values may not fit, or change", true};
+  }
   Described operator()(const ReplaceObject& c) const { return {"replace-object", object_of(c.to)}; }
   Described operator()(const AddTable& c) const { return {"add-table", object_of(c.table)}; }
   Described operator()(const DropTable& c) const {
+    if (c.rows_saved) return {"drop-table", object_of(c.table), Risk::kMedium, "it is made anew"};
     return {"drop-table", object_of(c.table), Risk::kHigh, "the table's rows are lost", true};
   }
   Described operator()(const RenameTable& c) const {
     return {"rename-table", schema::print(c.to), Risk::kMedium,
             fmt::format("readers of '{}' must follow", schema::print(c.from)), false};
   }
-  Described operator()(const AlterTable& c) const {
-    const bool moves =
-        c.from.partition_by != c.to.partition_by || c.from.partition_of != c.to.partition_of;
-    return {"alter-table", object_of(c.to), moves ? Risk::kMedium : Risk::kLow,
-            moves ? "its rows are written anew" : "", false};
+  Described operator()(const AlterTable& c) const { return {"alter-table", object_of(c.to)}; }
+  Described operator()(const SaveRows& c) const {
+    return {"save-rows", object_of(c.table), Risk::kMedium, "its rows are written anew"};
+  }
+  Described operator()(const RestoreRows& c) const {
+    return {"restore-rows", object_of(c.into), Risk::kMedium, "its rows are written anew"};
+  }
+  Described operator()(const JoinParent& c) const {
+    if (!c.bound) return {"inherit", schema::print(c.table)};
+    return {"attach-partition", schema::print(c.table), Risk::kMedium,
+            "fails where rows are not within its bounds"};
+  }
+  Described operator()(const LeaveParent& c) const {
+    return {c.is_partition ? "detach-partition" : "disinherit", schema::print(c.table)};
   }
   Described operator()(const AddColumn& c) const {
     const schema::Column& column = c.column;
@@ -156,6 +170,9 @@ struct Describer {
   }
   Described operator()(const AddView& c) const { return {"add-view", object_of(c.view)}; }
   Described operator()(const DropView& c) const { return {"drop-view", object_of(c.view)}; }
+  Described operator()(const SetSetting& c) const {
+    return {"set-setting", c.of.empty() ? schema::print(c.relation) : object_of(c.relation, c.of)};
+  }
   Described operator()(const SetComment& c) const {
     if (c.on == CommentOn::kObject) return {"set-comment", object_of(c.object)};
     return {"set-comment", c.column.empty() ? schema::print(c.name) : object_of(c.name, c.column)};

@@ -14,10 +14,15 @@ namespace dbx::plan {
 
 enum class Phase {
   kDropTriggers,     // triggers, policies, rules: they hold on to columns and functions
-  kDropViews,        // readers before what they read
-  kDropFunctions,    // those that name tables
+  kDropViews,        // and functions that name them: readers before what they read
+  kLetGo,            // sequences that outlive the table whose column owns them
   kDropForeignKeys,  // before the keys and tables that they reference
+  kLeaveParents,     // partitions and heirs, before what they have in common changes
   kDropKeys,         // other constraints, indexes
+  kRenameKeys,       // to names that are free now
+  kDropComputed,     // columns and defaults that go and come again
+  kDropFunctions,    // those that go and come again, or name what goes
+  kSaveRows,
   kDropTables,
   kRenames,
   kNamespaces,
@@ -28,6 +33,9 @@ enum class Phase {
   kAddColumns,
   kAlterColumns,
   kDropColumns,
+  kComputed,
+  kJoinParents,
+  kRestoreRows,
   kOwners,  // of sequences
   kKeys,    // other constraints
   kIndexes,
@@ -35,6 +43,7 @@ enum class Phase {
   kLateFunctions,
   kViews,  // what is read before its readers
   kTriggers,
+  kSettings,
   kComments,
   kDropOthers,  // sequences, functions, types, schemas that nothing uses any more
   kCount,
@@ -50,6 +59,9 @@ class Difference {
     phases_[static_cast<std::size_t>(phase)].push_back(std::move(change));
   }
   std::vector<Change> ordered();
+  const std::vector<Change>& of(Phase phase) const {
+    return phases_[static_cast<std::size_t>(phase)];
+  }
 
   void unsupported(std::string_view object, std::string_view what, std::string hint = {});
   void note(Diagnostic note, Place about) {
@@ -60,11 +72,33 @@ class Difference {
   Diagnostics& notes() { return notes_; }
   std::vector<Place>& note_places() { return note_places_; }
 
-  // Relations whose columns changed under their readers.
+  // Relations whose columns change under their readers.
   std::set<Name> touched;
   std::set<Name> dropped_tables;
   // Tables and the columns that get another type.
   std::map<Name, std::set<std::string>> retyped;
+  // Of those, the columns whose type is made anew under its name.
+  std::map<Name, std::set<std::string>> moved;
+  // Tables that go and come again with their rows.
+  std::set<Name> rebuilt;
+  // remade.cpp: types and routines that go and come again, by their bare names; views that go,
+  // whether or not they come again.
+  std::set<std::string> remade;
+  std::set<Name> going_views;
+  std::set<const schema::Object*> remade_objects;  // of the schema that is compared from
+  std::set<Name> replaced_types;                   // domains, composite and range types
+  std::set<const schema::Object*> placed_objects;  // of either: stand among the views
+  // Does the text speak of anything that goes and comes again?
+  bool leans_on_remade(std::string_view text) const;
+  // Is there a change that tables feel which do not change themselves?
+  bool has_ripples() const {
+    return !remade.empty() || !retyped.empty() || !moved.empty() || !rebuilt.empty() ||
+           !replaced_types.empty() || !of(Phase::kDropComputed).empty();
+  }
+  bool is_retyped(const Name& table, const std::string& column) const {
+    const auto found = retyped.find(table);
+    return found != retyped.end() && found->second.contains(column);
+  }
 
  private:
   std::vector<Change> phases_[static_cast<std::size_t>(Phase::kCount)];
@@ -74,11 +108,37 @@ class Difference {
 };
 
 // compare.cpp: tables that are in both, column by column and key by key.
-void compare_table(const schema::Table& from, const schema::Table& to, Difference& difference);
+bool same_options(const schema::Table& a, const schema::Table& b);
+void compare_table(const schema::Table& from, const schema::Table& to, const schema::Schema& target,
+                   Difference& difference);
 // Comments of a table that is new (from: nullptr) or was there.
 void compare_comments(const schema::Table* from, const schema::Table& to, Difference& difference);
+// touched.cpp: which columns change under their readers, and which tables must be made anew.
+void find_touched(const schema::Schema& from, const schema::Schema& to, Difference& difference);
+// remade.cpp: what leans on something that goes, and so goes and comes with it.
+void find_remade(const schema::Schema& from, const schema::Schema& to, Difference& difference);
+// Can a routine or type be replaced where it stands?
+bool replaces_in_place(const schema::Object& from, const schema::Object& to);
+bool is_routine(const schema::Object& object);
+// All before the body, which is bound when it is called; the whole of one that is bound at once.
+std::string_view header_of(const schema::Object& object);
+// area(integer, integer) -> area
+std::string routine_name(const schema::Object& object);
+// parents.cpp: a table with what it has of its parents: as it stands in a database; as a schema
+// says.
+schema::Table with_inherited(const schema::Table& table);
+schema::Table with_parents(const schema::Schema& schema, const schema::Table& table);
+// The table at the top of the partitions that the table is part of.
+const schema::Table& root_of(const TableMap& tables, const schema::Table& table);
+// Does a table stop being, or become, a part of others?
+bool leaves_parents(const schema::Table& from, const schema::Table& to);
+bool joins_parents(const schema::Table& from, const schema::Table& to);
+// settings.cpp: after everything else is found.
+void compare_settings(const schema::Schema& from, const schema::Schema& to, Difference& difference);
 // keys.cpp
-void compare_keys(const schema::Table& from, const schema::Table& to, Difference& difference);
+// `whole`: `to` with what it has of the parents that it joins.
+void compare_keys(const schema::Table& from, const schema::Table& to, const schema::Table& whole,
+                  Difference& difference);
 // Foreign keys that stand in the way: over columns of another type, or to keys that go and come.
 void detach_foreign_keys(const schema::Schema& from, const schema::Schema& to,
                          Difference& difference);
@@ -87,13 +147,12 @@ void detach_foreign_keys(const schema::Schema& from, const schema::Schema& to,
 void compare_tables(const schema::Schema& from, const schema::Schema& to, const Options& options,
                     Difference& difference);
 
-// others.cpp: schemas, types, sequences, functions, triggers.
+// types.cpp: schemas, enums, domains, composite types.
 void compare_types(const schema::Schema& from, const schema::Schema& to, Difference& difference);
-void compare_others(const schema::Schema& from, const schema::Schema& to,
-                    const std::set<Name>& rebuilt_views, Difference& difference);
-// views.cpp: returns the views that are dropped and made again.
-std::set<Name> compare_views(const schema::Schema& from, const schema::Schema& to,
-                             Difference& difference);
+// others.cpp: sequences, functions, triggers, extensions.
+void compare_others(const schema::Schema& from, const schema::Schema& to, Difference& difference);
+// views.cpp
+void compare_views(const schema::Schema& from, const schema::Schema& to, Difference& difference);
 
 // renames.cpp: `current` with everything that `target` says was renamed under its new name; the
 // changes that do so.
@@ -108,8 +167,6 @@ Renamed apply_renames(const schema::Schema& current, const schema::Schema& targe
 void note_possible_renames(const schema::Schema& from, const schema::Schema& to,
                            Difference& difference);
 
-// Is `type` the enum or other named type, or an array of it?
-bool is_of_type(const spec::Type& type, const Name& name);
 // Does `text` hold `word` as a whole word or quoted name?
 bool mentions(std::string_view text, std::string_view word);
 // The words of a text, as `mentions` tells them apart.

@@ -58,31 +58,117 @@ std::optional<T> take(std::vector<T>& items, Same same) {
   return taken;
 }
 
-void compare_constraints(const Table& from, const Table& to, Difference& difference) {
-  const bool same = from.primary_key == to.primary_key && from.uniques == to.uniques &&
-                    from.checks == to.checks && from.exclusions == to.exclusions &&
-                    from.foreign_keys == to.foreign_keys;
-  if (same) return;  // nearly always
+std::string text_of(const Constraint& constraint) {
+  if (const auto* check = std::get_if<schema::Check>(&constraint)) return check->expression.text;
+  const auto* exclusion = std::get_if<schema::Exclusion>(&constraint);
+  return exclusion == nullptr ? std::string() : exclusion->definition.text;
+}
+
+std::vector<std::string> columns_of(const Constraint& constraint) {
+  const schema::Key* key = nullptr;
+  if (const auto* primary = std::get_if<PrimaryKey>(&constraint)) key = &primary->key;
+  if (const auto* unique = std::get_if<UniqueKey>(&constraint)) key = &unique->key;
+  std::vector<std::string> columns;
+  if (key != nullptr) {
+    columns = key->columns;
+    columns.insert(columns.end(), key->include.begin(), key->include.end());
+  } else if (const auto* foreign = std::get_if<schema::ForeignKey>(&constraint)) {
+    columns = foreign->columns;
+  }
+  return columns;
+}
+
+// Columns that go and come again take with them what stands on them.
+class Recomputed {
+ public:
+  Recomputed(const Table& table, const Difference& difference) : difference_(difference) {
+    for (const Change& change : difference.of(Phase::kDropComputed)) {
+      const auto* drop = std::get_if<DropColumn>(&change);
+      if (drop != nullptr && drop->table == schema::name_of(table)) {
+        columns_.push_back(drop->column.name);
+      }
+    }
+  }
+
+  bool goes(const Constraint& constraint) const {
+    return leans(text_of(constraint)) || holds(columns_of(constraint));
+  }
+  bool goes(const schema::Index& index) const {
+    if (leans(index.where.text) || holds(schema::column_names(index)) || holds(index.include)) {
+      return true;
+    }
+    return std::any_of(index.columns.begin(), index.columns.end(),
+                       [&](const schema::IndexPart& part) { return leans(part.expression.text); });
+  }
+
+ private:
+  bool leans(std::string_view text) const {
+    return difference_.leans_on_remade(text) ||
+           std::any_of(columns_.begin(), columns_.end(),
+                       [&](const std::string& column) { return mentions(text, column); });
+  }
+  bool holds(const std::vector<std::string>& columns) const {
+    return std::any_of(columns.begin(), columns.end(), [&](const std::string& column) {
+      return std::find(columns_.begin(), columns_.end(), column) != columns_.end();
+    });
+  }
+
+  const Difference& difference_;
+  std::vector<std::string> columns_;
+};
+
+// What a table that becomes a partition has already as the table that it joins wants it: the engine
+// makes it the parent's. Checks of the parents must be there before.
+void take_what_joins(const Table& to, const Table& whole, std::vector<Constraint>& gone,
+                     std::vector<Constraint>& come) {
+  std::vector<Constraint> shared = constraints_of(whole);
+  for (const Constraint& own : constraints_of(to)) std::erase(shared, own);
+  for (const Constraint& wanted : shared) {
+    const auto had = take(gone, [&](const Constraint& old) {
+      return std::holds_alternative<schema::Check>(wanted) ? old == wanted
+                                                           : named(old, name_of(wanted)) == wanted;
+    });
+    if (!had && std::holds_alternative<schema::Check>(wanted)) come.push_back(wanted);
+  }
+}
+
+void compare_constraints(const Table& from, const Table& to, const Table& whole,
+                         Difference& difference) {
   const Name name = schema::name_of(to);
+  const Recomputed recomputed(to, difference);
   std::vector<Constraint> gone = constraints_of(from);
   std::vector<Constraint> come = constraints_of(to);
   std::erase_if(come, [&](const Constraint& wanted) {
+    if (recomputed.goes(wanted)) return false;
     return take(gone, [&](const Constraint& had) { return had == wanted; }).has_value();
   });
+  take_what_joins(to, whole, gone, come);
   std::erase_if(come, [&](const Constraint& wanted) {
+    if (recomputed.goes(wanted)) return false;
     const auto had = take(gone, [&](const Constraint& old) { return validated(old) == wanted; });
     if (!had) return false;
     difference.add(Phase::kForeignKeys, ValidateConstraint{name, name_of(wanted)});
     return true;
   });
+  std::set<std::string> taken;
+  for (const Constraint& constraint : constraints_of(from)) taken.insert(name_of(constraint));
+  // By way of a name of its own where another one that stays has the name.
+  const auto rename = [&](Constraint had, const std::string& to_name) {
+    if (taken.contains(to_name)) {
+      const std::string aside = "dbx_rename_" + name_of(had);
+      difference.add(Phase::kDropKeys, RenameConstraint{name, had, aside});
+      had = named(had, aside);
+    }
+    difference.add(Phase::kRenameKeys, RenameConstraint{name, std::move(had), to_name});
+  };
   std::erase_if(come, [&](const Constraint& wanted) {
     const std::string& wanted_name = name_of(wanted);
-    if (wanted_name.empty()) return false;
+    if (wanted_name.empty() || recomputed.goes(wanted)) return false;
     const auto had = take(gone, [&](const Constraint& old) {
       return !name_of(old).empty() && named(old, wanted_name) == wanted;
     });
     if (!had) return false;
-    difference.add(Phase::kDropKeys, RenameConstraint{name, *had, wanted_name});
+    rename(*had, wanted_name);
     return true;
   });
   for (Constraint& constraint : gone) {
@@ -95,19 +181,34 @@ void compare_constraints(const Table& from, const Table& to, Difference& differe
   }
 }
 
-void compare_indexes(const Table& from, const Table& to, Difference& difference) {
-  if (from.indexes == to.indexes) return;
+void compare_indexes(const Table& from, const Table& to, const Table& whole,
+                     Difference& difference) {
   const Name name = schema::name_of(to);
+  const Recomputed recomputed(to, difference);
   std::vector<schema::Index> gone = from.indexes;
   std::vector<schema::Index> come = to.indexes;
   std::erase_if(come, [&](const schema::Index& wanted) {
+    if (recomputed.goes(wanted)) return false;
     return take(gone, [&](const schema::Index& had) { return had == wanted; }).has_value();
   });
+  std::set<std::string> taken;
+  for (const schema::Index& index : from.indexes) taken.insert(index.name);
+  for (const schema::Index& shared : whole.indexes) {
+    if (std::find(to.indexes.begin(), to.indexes.end(), shared) != to.indexes.end()) continue;
+    take(gone, [&](const schema::Index& old) { return renamed(old, shared.name) == shared; });
+  }
   std::erase_if(come, [&](const schema::Index& wanted) {
+    if (recomputed.goes(wanted)) return false;
     const auto had =
         take(gone, [&](const schema::Index& old) { return renamed(old, wanted.name) == wanted; });
     if (!had) return false;
-    difference.add(Phase::kDropKeys, RenameIndex{name, had->name, wanted.name});
+    std::string old_name = had->name;
+    if (taken.contains(wanted.name)) {
+      const std::string aside = "dbx_rename_" + old_name;
+      difference.add(Phase::kDropKeys, RenameIndex{name, old_name, aside});
+      old_name = aside;
+    }
+    difference.add(Phase::kRenameKeys, RenameIndex{name, old_name, wanted.name});
     return true;
   });
   for (schema::Index& index : gone) {
@@ -173,9 +274,9 @@ bool is_retyped(const Difference& difference, const Name& table,
 
 }  // namespace
 
-void compare_keys(const Table& from, const Table& to, Difference& difference) {
-  compare_constraints(from, to, difference);
-  compare_indexes(from, to, difference);
+void compare_keys(const Table& from, const Table& to, const Table& whole, Difference& difference) {
+  compare_constraints(from, to, whole, difference);
+  compare_indexes(from, to, whole, difference);
 }
 
 void detach_foreign_keys(const schema::Schema& from, const schema::Schema& to,
@@ -184,7 +285,7 @@ void detach_foreign_keys(const schema::Schema& from, const schema::Schema& to,
   const TableMap after = tables_by_name(to);
   for (const auto& [name, table] : after) {
     const auto old = before.find(name);
-    if (old == before.end()) continue;
+    if (old == before.end() || difference.rebuilt.contains(name)) continue;
     for (const schema::ForeignKey& key : table->foreign_keys) {
       const auto& olds = old->second->foreign_keys;
       if (std::find(olds.begin(), olds.end(), key) == olds.end()) continue;
@@ -192,7 +293,7 @@ void detach_foreign_keys(const schema::Schema& from, const schema::Schema& to,
       const auto parent_after = after.find(key.target());
       if (parent_before == before.end() || parent_after == after.end()) continue;
       const bool in_the_way =
-          is_retyped(difference, name, key.columns) ||
+          difference.rebuilt.contains(key.target()) || is_retyped(difference, name, key.columns) ||
           is_retyped(difference, key.target(), key.referenced_columns) ||
           loses_key(*parent_before->second, *parent_after->second, key.referenced_columns);
       if (!in_the_way) continue;

@@ -45,9 +45,12 @@ Result<Plan> make_of(Schema current, Schema target, const Options& options) {
   note_possible_renames(plan.renamed, plan.target, difference);
 
   compare_types(plan.renamed, plan.target, difference);
+  find_touched(plan.renamed, plan.target, difference);
+  find_remade(plan.renamed, plan.target, difference);
   compare_tables(plan.renamed, plan.target, options, difference);
-  const std::set<Name> rebuilt_views = compare_views(plan.renamed, plan.target, difference);
-  compare_others(plan.renamed, plan.target, rebuilt_views, difference);
+  compare_views(plan.renamed, plan.target, difference);
+  compare_others(plan.renamed, plan.target, difference);
+  compare_settings(plan.renamed, plan.target, difference);
   if (!difference.problems().empty()) return fail(std::move(difference.problems()));
   plan.changes = difference.ordered();
   plan.notes = std::move(difference.notes());

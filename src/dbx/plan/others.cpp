@@ -34,99 +34,11 @@ void comment(CommentOn on, const Name& name, const std::string& from, const std:
   difference.add(Phase::kComments, std::move(change));
 }
 
-void compare_namespaces(const Schema& from, const Schema& to, Difference& difference) {
-  const auto find = [](const Schema& schema, const std::string& name) -> const schema::Namespace* {
-    for (const schema::Namespace& space : schema.namespaces) {
-      if (space.name == name) return &space;
-    }
-    return nullptr;
-  };
-  for (const schema::Namespace& space : to.namespaces) {
-    const schema::Namespace* old = find(from, space.name);
-    if (old == nullptr) difference.add(Phase::kNamespaces, AddNamespace{space});
-    comment(CommentOn::kNamespace, {"", space.name}, old == nullptr ? "" : old->comment,
-            space.comment, difference);
-  }
-}
-
 void drop_namespaces(const Schema& from, const Schema& to, Difference& difference) {
   for (const schema::Namespace& space : from.namespaces) {
     const bool stays = std::any_of(to.namespaces.begin(), to.namespaces.end(),
                                    [&](const auto& other) { return other.name == space.name; });
     if (!stays) difference.add(Phase::kDropOthers, DropNamespace{space});
-  }
-}
-
-// Were values only added, wherever?
-bool only_grows(const Enum& from, const Enum& to) {
-  std::size_t at = 0;
-  for (const std::string& value : to.values) {
-    if (at < from.values.size() && value == from.values[at]) ++at;
-  }
-  return at == from.values.size();
-}
-
-// PostgreSQL takes a new value only once the transaction that added it is through.
-bool uses_new_value(const Enum& from, const Enum& to, const Schema& target) {
-  for (const std::string& value : to.values) {
-    const bool is_new =
-        std::find(from.values.begin(), from.values.end(), value) == from.values.end();
-    if (!is_new) continue;
-    const std::string literal = fmt::format("'{}'", text::replace_all(value, "'", "''"));
-    const auto holds = [&](const schema::Expression& expression) {
-      return expression.text.find(literal) != std::string::npos;
-    };
-    for (const schema::View& view : target.views) {
-      if (holds(view.select)) return true;
-    }
-    for (const Table& table : target.tables) {
-      const bool found =
-          std::any_of(table.columns.begin(), table.columns.end(),
-                      [&](const schema::Column& column) {
-                        return (column.default_value && holds(*column.default_value)) ||
-                               holds(column.generated);
-                      }) ||
-          std::any_of(table.checks.begin(), table.checks.end(),
-                      [&](const schema::Check& check) { return holds(check.expression); }) ||
-          std::any_of(table.indexes.begin(), table.indexes.end(),
-                      [&](const schema::Index& index) { return holds(index.where); }) ||
-          (table.partition_of && holds(table.partition_of->bound));
-      if (found) return true;
-    }
-  }
-  return false;
-}
-
-void touch_users(const Enum& item, const Schema& from, Difference& difference) {
-  const Name name = schema::name_of(item);
-  for (const Table& table : from.tables) {
-    for (const schema::Column& column : table.columns) {
-      if (!is_of_type(column.type, name)) continue;
-      difference.touched.insert(schema::name_of(table));
-      difference.retyped[schema::name_of(table)].insert(column.name);
-    }
-  }
-}
-
-void compare_enums(const Schema& from, const Schema& to, Difference& difference) {
-  const auto before = by_name(from.enums);
-  const auto after = by_name(to.enums);
-  for (const auto& [name, item] : after) {
-    const auto old = before.find(name);
-    comment(CommentOn::kEnum, name, old == before.end() ? "" : old->second->comment, item->comment,
-            difference);
-    if (old == before.end()) {
-      difference.add(Phase::kTypes, AddEnum{*item});
-    } else if (old->second->values != item->values) {
-      const bool in_place =
-          only_grows(*old->second, *item) && !uses_new_value(*old->second, *item, to);
-      if (in_place) {
-        difference.add(Phase::kTypes, AddEnumValues{*old->second, *item});
-      } else {
-        difference.add(Phase::kTypes, ReplaceEnum{*old->second, *item});
-        touch_users(*item, from, difference);
-      }
-    }
   }
 }
 
@@ -138,9 +50,36 @@ bool goes_with_owner(const Sequence& sequence, const TableMap& to) {
   return table == to.end() || schema::find_column(*table->second, sequence.owner_column) == nullptr;
 }
 
+// Does the column that owns the sequence go, for good or to come again?
+bool loses_owner(const Sequence& sequence, const Schema& from, const Schema& to,
+                 const Difference& difference) {
+  const Name& owner = *sequence.owner_table;
+  if (difference.dropped_tables.contains(owner)) return true;
+  const Table* before = schema::find_table(from, owner);
+  const Table* after = schema::find_table(to, owner);
+  if (before == nullptr || after == nullptr) return false;
+  const bool was = schema::find_column(*before, sequence.owner_column) != nullptr;
+  return was && schema::find_column(*after, sequence.owner_column) == nullptr;
+}
+
+// Names of relations and types: what goes must make room for what comes.
+std::set<Name> taken_names(const Schema& to) {
+  std::set<Name> names;
+  for (const Table& table : to.tables) names.insert(schema::name_of(table));
+  for (const schema::View& view : to.views) names.insert(schema::name_of(view));
+  for (const Sequence& sequence : to.sequences) names.insert(schema::name_of(sequence));
+  for (const Enum& item : to.enums) names.insert(schema::name_of(item));
+  for (const Object& object : to.objects) {
+    const bool type = object.kind == ObjectKind::kDomain || object.kind == ObjectKind::kType;
+    if (type) names.insert({object.schema, object.identity});
+  }
+  return names;
+}
+
 void compare_sequences(const Schema& from, const Schema& to, Difference& difference) {
   const auto before = by_name(from.sequences);
   const auto after = by_name(to.sequences);
+  const std::set<Name> taken = taken_names(to);
   for (const auto& [name, sequence] : after) {
     const auto old = before.find(name);
     const bool is_new = old == before.end();
@@ -149,9 +88,19 @@ void compare_sequences(const Schema& from, const Schema& to, Difference& differe
     } else if (!same_but_owner(*old->second, *sequence)) {
       difference.add(Phase::kSequences, AlterSequence{*old->second, *sequence});
     }
-    const bool owned_alike = !is_new && old->second->owner_table == sequence->owner_table &&
+    // It outlives the table that owned it.
+    const bool owner_goes =
+        !is_new && old->second->owner_table && loses_owner(*old->second, from, to, difference);
+    if (owner_goes) {
+      Sequence free = *old->second;
+      free.owner_table.reset();
+      free.owner_column.clear();
+      difference.add(Phase::kLetGo, SetSequenceOwner{std::move(free)});
+    }
+    const bool owned_alike = !is_new && !owner_goes &&
+                             old->second->owner_table == sequence->owner_table &&
                              old->second->owner_column == sequence->owner_column;
-    const bool owned_by_none = is_new && !sequence->owner_table;
+    const bool owned_by_none = (is_new || owner_goes) && !sequence->owner_table;
     if (!owned_alike && !owned_by_none) {
       difference.add(Phase::kOwners, SetSequenceOwner{*sequence});
     }
@@ -161,7 +110,8 @@ void compare_sequences(const Schema& from, const Schema& to, Difference& differe
   const TableMap tables = tables_by_name(to);
   for (const auto& [name, sequence] : before) {
     if (!after.contains(name) && !goes_with_owner(*sequence, tables)) {
-      difference.add(Phase::kDropOthers, DropSequence{*sequence});
+      difference.add(taken.contains(name) ? Phase::kDropTables : Phase::kDropOthers,
+                     DropSequence{*sequence});
     }
   }
 }
@@ -173,67 +123,74 @@ ObjectKey key_of(const Object& object) {
   return {object.kind, object.table, object.schema, object.identity};
 }
 
-bool is_on_table(const Object& object) {
-  return object.kind == ObjectKind::kTrigger || object.kind == ObjectKind::kPolicy ||
-         object.kind == ObjectKind::kRule;
-}
-bool is_routine(const Object& object) {
-  return object.kind == ObjectKind::kFunction || object.kind == ObjectKind::kProcedure;
+bool is_type(const Object& object) {
+  return object.kind == ObjectKind::kDomain || object.kind == ObjectKind::kType;
 }
 
-// All before the body, which is bound when it is called; the whole of one that is bound at once.
-std::string_view header_of(const Object& object) {
-  const std::string_view text = object.definition.text;
-  std::size_t body = text.find("\nAS ");
-  if (body == std::string_view::npos) body = text.find(" AS $");
-  return text.substr(0, body);
+bool mentions_any(std::string_view text, const std::set<std::string>& names) {
+  return std::any_of(names.begin(), names.end(),
+                     [&](const std::string& name) { return mentions(text, name); });
 }
 
-// Whole words are looked up; names of several words, which are rare, are looked for.
-bool names_a_relation(const Object& object, const std::set<std::string_view>& relations) {
-  const std::string_view header = header_of(object);
-  for (const std::string_view word : words_of(header)) {
-    if (relations.contains(word)) return true;
+// The relations that come, or come again, or change: a routine that names one waits for it.
+std::set<std::string> coming_relations(const Schema& from, const Schema& to,
+                                       const Difference& difference) {
+  std::set<std::string> names;
+  std::set<Name> before;
+  for (const Table& table : from.tables) before.insert(schema::name_of(table));
+  for (const Table& table : to.tables) {
+    const Name name = schema::name_of(table);
+    if (!before.contains(name) || difference.rebuilt.contains(name)) names.insert(table.name);
   }
-  return std::any_of(relations.begin(), relations.end(), [&](std::string_view name) {
-    return !text::is_identifier(name) && mentions(header, name);
-  });
-}
-
-std::set<std::string_view> relation_names(const Schema& schema) {
-  std::set<std::string_view> names;
-  for (const Table& table : schema.tables) names.insert(table.name);
-  for (const schema::View& view : schema.views) names.insert(view.name);
   return names;
 }
 
-// What a function returns cannot be replaced, nor what a domain or type is made of.
-bool replaces_in_place(const Object& from, const Object& to) {
-  if (to.kind == ObjectKind::kDomain) return true;
-  return is_routine(to) && header_of(from).substr(0, header_of(from).find("\n LANGUAGE")) ==
-                               header_of(to).substr(0, header_of(to).find("\n LANGUAGE"));
+// Relations that go, whether or not they come again.
+std::set<std::string> going_relations(const Difference& difference) {
+  std::set<std::string> names;
+  for (const Name& name : difference.dropped_tables) names.insert(name.name);
+  return names;
 }
 
-std::string_view routine_name(const Object& object) {
-  return std::string_view(object.identity).substr(0, object.identity.find('('));
+// Text of the table's own that the engine looks at when the table is made.
+std::string texts_of(const Table& table) {
+  std::string text;
+  for (const schema::Column& column : table.columns) {
+    if (column.default_value) text += column.default_value->text + "\n";
+    text += column.generated.text + "\n";
+  }
+  for (const schema::Check& check : table.checks) text += check.expression.text + "\n";
+  for (const schema::Index& index : table.indexes) {
+    text += index.where.text + "\n";
+    for (const schema::IndexPart& part : index.columns) text += part.expression.text + "\n";
+  }
+  return text;
 }
 
 class Objects {
  public:
-  Objects(const Schema& from, const Schema& to, const std::set<Name>& rebuilt_views,
-          Difference& difference)
+  Objects(const Schema& from, const Schema& to, Difference& difference)
       : from_(from),
         to_(to),
-        rebuilt_views_(rebuilt_views),
         difference_(difference),
-        relations_before_(relation_names(from)),
-        relations_after_(relation_names(to)) {}
+        taken_(taken_names(to)),
+        relations_before_(going_relations(difference)),
+        relations_after_(coming_relations(from, to, difference)) {
+    for (const Table& table : to.tables) {
+      tables_after_.insert(table.name);
+      table_texts_ += texts_of(table);
+    }
+  }
 
   void compare() {
     for (const Object& object : from_.objects) before_.emplace(key_of(object), &object);
     for (const Object& object : to_.objects) after_.emplace(key_of(object), &object);
-    for (const auto& [key, object] : after_) routine(*object);
-    for (const auto& [key, object] : after_) on_table(*object);
+    for (const auto& [key, object] : after_) {
+      if (!object->table) plain(*object);
+    }
+    for (const auto& [key, object] : after_) {
+      if (object->table) on_table(*object);
+    }
     for (auto object = before_.rbegin(); object != before_.rend(); ++object) {
       if (!after_.contains(object->first)) drop(*object->second);
     }
@@ -251,124 +208,140 @@ class Objects {
   }
 
   void add(const Object& object) {
-    Phase phase = object.kind < ObjectKind::kFunction ? Phase::kTypes : Phase::kFunctions;
-    const bool late =
-        object.kind != ObjectKind::kExtension && names_a_relation(object, relations_after_);
-    if (late) phase = Phase::kLateFunctions;
-    if (is_on_table(object)) phase = Phase::kTriggers;
+    if (difference_.placed_objects.contains(&object)) return;
+    Phase phase = Phase::kTypes;
+    if (object.table) {
+      phase = Phase::kTriggers;
+    } else if (is_routine(object)) {
+      phase = is_late(object) ? Phase::kLateFunctions : Phase::kFunctions;
+    } else if (is_type(object) && mentions_any(object.definition.text, relations_after_)) {
+      phase = Phase::kLateFunctions;
+    }
     difference_.add(phase, AddObject{object});
   }
 
+  // Does a routine name what is not there yet, or is its body bound to tables at once?
+  bool is_late(const Object& object) const {
+    const std::string_view header = header_of(object);
+    const bool bound_at_once = header.size() == object.definition.text.size();
+    const bool waits = mentions_any(header, relations_after_) ||
+                       (bound_at_once && mentions_any(header, tables_after_));
+    return waits && !mentions(table_texts_, routine_name(object));
+  }
+
   void drop(const Object& object) {
+    if (difference_.placed_objects.contains(&object)) return;
     Phase phase = Phase::kDropOthers;
-    if (is_on_table(object)) {
-      const bool goes_with_table =
-          difference_.dropped_tables.contains(*object.table) ||
-          (schema::find_table(to_, *object.table) == nullptr && !is_view(*object.table));
-      if (goes_with_table || rebuilt_views_.contains(*object.table)) return;
+    if (object.table) {
+      if (goes_with_relation(object)) return;
       phase = Phase::kDropTriggers;
-    } else if (object.kind != ObjectKind::kExtension &&
-               names_a_relation(object, relations_before_)) {
+    } else if (difference_.remade_objects.contains(&object) ||
+               (is_routine(object) && mentions_any(header_of(object), relations_before_))) {
       phase = Phase::kDropFunctions;
+    } else if (is_type(object) && taken_.contains({object.schema, object.identity})) {
+      phase = Phase::kDropTables;
     }
     difference_.add(phase, DropObject{object});
   }
 
-  bool is_view(const Name& name) const {
-    return std::any_of(to_.views.begin(), to_.views.end(),
-                       [&](const schema::View& view) { return schema::name_of(view) == name; });
+  bool goes_with_relation(const Object& object) const {
+    return difference_.dropped_tables.contains(*object.table) ||
+           difference_.going_views.contains(*object.table);
   }
 
-  void routine(const Object& object) {
-    if (is_on_table(object)) return;
+  void plain(const Object& object) {
     const auto old = before_.find(key_of(object));
     if (old == before_.end()) {
       add(object);
       return set_comment(object, "");
     }
-    if (old->second->definition == object.definition) {
-      return set_comment(object, old->second->comment);
+    if (old->second->definition != object.definition && object.kind == ObjectKind::kExtension) {
+      difference_.add(Phase::kTypes, ReplaceObject{*old->second, object});
+      return;
     }
-    if (object.kind == ObjectKind::kType && is_used(object)) {
-      return difference_.unsupported(object.identity, "a change of a composite type in use");
+    if (old->second->definition != object.definition && is_used_collation(object)) {
+      difference_.unsupported(object.identity, "a change of a collation in use",
+                              "make a new collation and alter the columns");
+      return;
     }
-    if (replaces_in_place(*old->second, object)) {
-      difference_.add(Phase::kFunctions, ReplaceObject{*old->second, object});
-      return set_comment(object, old->second->comment);
+    const bool remade = difference_.remade_objects.contains(old->second);
+    const bool same = old->second->definition == object.definition;
+    if (remade || (!same && !is_routine(object) && !is_type(object))) {
+      if (!difference_.placed_objects.contains(old->second)) {
+        difference_.add(Phase::kDropFunctions, DropObject{*old->second});
+      }
+      add(object);
+      return set_comment(object, "");
     }
-    // Triggers that call it go and come with it.
-    remade_.insert(routine_name(object));
-    difference_.add(Phase::kDropFunctions, DropObject{*old->second});
-    add(object);
-    set_comment(object, "");
+    // Types were seen to before the tables that use them.
+    if (!same && is_routine(object)) {
+      const Phase phase = is_late(object) ? Phase::kLateFunctions : Phase::kFunctions;
+      difference_.add(phase, ReplaceObject{*old->second, object});
+    }
+    const bool replaced =
+        is_type(object) && difference_.replaced_types.contains({object.schema, object.identity});
+    set_comment(object, replaced ? "" : old->second->comment);
   }
 
-  bool is_used(const Object& type) const {
-    const Name name{type.schema, type.identity};
-    for (const Table& table : to_.tables) {
-      for (const schema::Column& column : table.columns) {
-        if (is_of_type(column.type, name)) return true;
-      }
-    }
-    return false;
+  bool is_used_collation(const Object& object) const {
+    if (object.kind != ObjectKind::kCollation) return false;
+    const std::string name = object.schema.empty()
+                                 ? spec::join_name({object.identity})
+                                 : spec::join_name({object.schema, object.identity});
+    return std::any_of(from_.tables.begin(), from_.tables.end(), [&](const Table& table) {
+      return std::any_of(table.columns.begin(), table.columns.end(),
+                         [&](const schema::Column& c) { return c.collation == name; }) ||
+             mentions(texts_of(table), object.identity);
+    });
+  }
+
+  // Does it speak of a column that gets another type, or goes and comes again?
+  bool speaks_of_changed_column(const Object& object) const {
+    const std::string& text = object.definition.text;
+    return std::any_of(difference_.retyped.begin(), difference_.retyped.end(),
+                       [&](const auto& retyped) {
+                         const auto& [table, columns] = retyped;
+                         return (table == *object.table || mentions(text, table.name)) &&
+                                mentions_any(text, columns);
+                       });
   }
 
   void on_table(const Object& object) {
-    if (!is_on_table(object)) return;
     const auto old = before_.find(key_of(object));
     const bool was_there = old != before_.end();
-    const bool went_with_view = rebuilt_views_.contains(*object.table);
-    const bool went_with_table = difference_.dropped_tables.contains(*object.table);
-    const bool calls_remade = std::any_of(
-        remade_.begin(), remade_.end(),
-        [&](std::string_view routine) { return mentions(object.definition.text, routine); });
-    const bool same = was_there && old->second->definition == object.definition && !calls_remade;
-    if (same && !went_with_view && !went_with_table) {
-      return set_comment(object, old->second->comment);
-    }
-    if (was_there && !went_with_view && !went_with_table) {
-      difference_.add(Phase::kDropTriggers, DropObject{*old->second});
-    }
+    const bool went = was_there && goes_with_relation(object);
+    const bool same = was_there && old->second->definition == object.definition &&
+                      !difference_.leans_on_remade(object.definition.text) &&
+                      !speaks_of_changed_column(object);
+    if (same && !went) return set_comment(object, old->second->comment);
+    if (was_there && !went) difference_.add(Phase::kDropTriggers, DropObject{*old->second});
     add(object);
     set_comment(object, "");
   }
 
   const Schema& from_;
   const Schema& to_;
-  const std::set<Name>& rebuilt_views_;
   Difference& difference_;
-  std::set<std::string_view> relations_before_;
-  std::set<std::string_view> relations_after_;
-  std::set<std::string_view> remade_;
+  std::set<Name> taken_;
+  std::set<std::string> relations_before_;
+  std::set<std::string> relations_after_;
+  std::set<std::string> tables_after_;
+  std::string table_texts_;
   std::map<ObjectKey, const Object*> before_;
   std::map<ObjectKey, const Object*> after_;
 };
 
 }  // namespace
 
-bool is_of_type(const spec::Type& type, const Name& name) {
-  if (type.kind != spec::TypeKind::kEngine) return false;
-  std::string_view text = type.engine_text;
-  while (text.ends_with("[]")) text.remove_suffix(2);
-  const std::vector<std::string> parts = spec::split_name(text);
-  if (parts.back() != name.name) return false;
-  return parts.size() == 1 ? name.schema.empty() : parts[0] == name.schema;
-}
-
-void compare_types(const Schema& from, const Schema& to, Difference& difference) {
-  compare_namespaces(from, to, difference);
-  compare_enums(from, to, difference);
-}
-
-void compare_others(const Schema& from, const Schema& to, const std::set<Name>& rebuilt_views,
-                    Difference& difference) {
+void compare_others(const Schema& from, const Schema& to, Difference& difference) {
   compare_sequences(from, to, difference);
-  Objects(from, to, rebuilt_views, difference).compare();
+  Objects(from, to, difference).compare();
   const auto kept = by_name(to.enums);
+  const std::set<Name> taken = taken_names(to);
   for (const Enum& item : from.enums) {
-    if (!kept.contains(schema::name_of(item))) {
-      difference.add(Phase::kDropOthers, DropEnum{item});
-    }
+    const Name name = schema::name_of(item);
+    if (kept.contains(name)) continue;
+    difference.add(taken.contains(name) ? Phase::kDropTables : Phase::kDropOthers, DropEnum{item});
   }
   drop_namespaces(from, to, difference);
 }

@@ -62,6 +62,12 @@ struct AddObject {
 struct DropObject {
   schema::Object object;
 };
+// A domain of another type, a composite of other attributes: a new type takes the place of the old
+// in the columns that are of it.
+struct ReplaceType {
+  schema::Object from;
+  schema::Object to;
+};
 // In place: CREATE OR REPLACE.
 struct ReplaceObject {
   schema::Object from;
@@ -73,15 +79,39 @@ struct AddTable {
 };
 struct DropTable {
   schema::Table table;
+  bool rows_saved = false;  // it is made anew, and its rows come back
 };
 struct RenameTable {
   Name from;
   Name to;
 };
-// Options, logging, row security, partitioning: all but columns and constraints.
+// Options, logging, row security: all but columns and constraints.
 struct AlterTable {
   schema::Table from;
   schema::Table to;
+};
+
+// A table is made anew where nothing can change it in place: its rows wait aside...
+struct SaveRows {
+  schema::Table table;
+  Name aside;
+};
+// ... and come back, by way of `into` where that is the table whose partition it is.
+struct RestoreRows {
+  Name aside;
+  schema::Table from;
+  schema::Table into;
+};
+// A table becomes a partition of another one (with a bound), or inherits from it; or stops.
+struct JoinParent {
+  Name table;
+  Name parent;
+  std::optional<schema::Expression> bound;
+};
+struct LeaveParent {
+  Name table;
+  Name parent;
+  bool is_partition = false;
 };
 
 struct AddColumn {
@@ -178,13 +208,25 @@ struct SetComment {
   schema::Object object = {};  // of kObject
 };
 
+// What the engine keeps beside a relation or a part of it: from one value to another; empty: as is
+// usual.
+struct SetSetting {
+  Name relation;
+  bool of_view = false;
+  schema::SettingKind kind = schema::SettingKind::kReplicaIdentity;
+  std::string of;
+  std::string from;
+  std::string to;
+};
+
 // A new kind of change breaks every dialect's std::visit at compile time.
-using Change = std::variant<AddNamespace, DropNamespace, AddEnum, DropEnum, AddEnumValues,
-                            ReplaceEnum, AddSequence, DropSequence, AlterSequence, SetSequenceOwner,
-                            AddObject, DropObject, ReplaceObject, AddTable, DropTable, RenameTable,
-                            AlterTable, AddColumn, DropColumn, RenameColumn, AlterColumn,
-                            AddConstraint, DropConstraint, RenameConstraint, ValidateConstraint,
-                            AddIndex, DropIndex, RenameIndex, AddView, DropView, SetComment>;
+using Change =
+    std::variant<AddNamespace, DropNamespace, AddEnum, DropEnum, AddEnumValues, ReplaceEnum,
+                 AddSequence, DropSequence, AlterSequence, SetSequenceOwner, AddObject, DropObject,
+                 ReplaceType, ReplaceObject, AddTable, DropTable, RenameTable, AlterTable, SaveRows,
+                 RestoreRows, JoinParent, LeaveParent, AddColumn, DropColumn, RenameColumn,
+                 AlterColumn, AddConstraint, DropConstraint, RenameConstraint, ValidateConstraint,
+                 AddIndex, DropIndex, RenameIndex, AddView, DropView, SetComment, SetSetting>;
 
 struct Described {
   std::string_view kind;  // add-column
@@ -240,6 +282,8 @@ Result<Plan> reverse(const Plan& plan);
 // planned without losing data.
 schema::Schema keep_dropped(const Plan& plan);
 
+// Is `type` the named type, or an array of it?
+bool is_of_type(const spec::Type& type, const Name& name);
 // Does a value of the one type always fit the other, and come back the same?
 bool is_widening(const spec::Type& from, const spec::Type& to);
 

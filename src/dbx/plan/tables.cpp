@@ -28,6 +28,7 @@ std::vector<const Table*> dependency_order(const std::vector<const Table*>& tabl
     std::set<Name> parents;
     for (const schema::ForeignKey& key : table->foreign_keys) parents.insert(key.target());
     if (table->partition_of) parents.insert(table->partition_of->parent);
+    parents.insert(table->inherits.begin(), table->inherits.end());
     std::erase_if(parents,
                   [&](const Name& parent) { return parent == name || !waiting.contains(parent); });
     open_references[name] = parents.size();
@@ -57,7 +58,9 @@ class InlineKeys {
 
   bool allows(const Table& table, const schema::ForeignKey& key) const {
     const Name target = key.target();
-    if (key.not_valid) return false;
+    const bool late = difference_.rebuilt.contains(schema::name_of(table)) ||
+                      difference_.rebuilt.contains(target);
+    if (key.not_valid || late) return false;
     if (target == schema::name_of(table)) return true;
     if (made_.contains(target)) return true;
     const auto old = before_.find(target);
@@ -76,23 +79,44 @@ class InlineKeys {
   std::set<Name> made_;
 };
 
+// Does it stand below a table whose columns change in place?
+bool has_kept_parent(const Table& table, const std::set<Name>& kept, const std::set<Name>& late) {
+  std::vector<Name> parents = table.inherits;
+  if (table.partition_of) parents.push_back(table.partition_of->parent);
+  return std::any_of(parents.begin(), parents.end(), [&](const Name& parent) {
+    return kept.contains(parent) || late.contains(parent);
+  });
+}
+
 // A table whose partitions carry its keys can take a foreign key later only; a partition has its
 // parent's.
 void add_tables(const Schema& from, const Schema& to, const std::vector<const Table*>& added,
                 const Options& options, Difference& difference) {
   InlineKeys inline_keys(from, to, difference);
+  std::set<Name> kept;
+  for (const Table& table : from.tables) {
+    const Name name = schema::name_of(table);
+    if (!difference.dropped_tables.contains(name)) kept.insert(name);
+  }
+  std::set<Name> late;
   for (const Table* table : dependency_order(added)) {
     Table made = *table;
     const Name name = schema::name_of(made);
+    const bool is_late = has_kept_parent(made, kept, late);
+    if (is_late) late.insert(name);
     std::vector<schema::ForeignKey> later;
     std::erase_if(made.foreign_keys, [&](const schema::ForeignKey& key) {
+      if (is_late) {
+        later.push_back(key);
+        return true;
+      }
       if (options.foreign_keys_inline || inline_keys.allows(made, key)) return false;
       later.push_back(key);
       return true;
     });
-    inline_keys.made(made);
+    if (!is_late) inline_keys.made(made);
     made.indexes.clear();
-    difference.add(Phase::kTables, AddTable{std::move(made)});
+    difference.add(is_late ? Phase::kJoinParents : Phase::kTables, AddTable{std::move(made)});
     for (schema::ForeignKey& key : later) {
       difference.add(Phase::kForeignKeys, AddConstraint{name, std::move(key)});
     }
@@ -114,6 +138,8 @@ void drop_tables(const std::vector<const Table*>& dropped, const Options& option
       readers[key.target()].emplace_back(table, &key);
     }
   }
+  std::set<Name> dropped_names;
+  for (const Table* table : dropped) dropped_names.insert(schema::name_of(*table));
   std::set<Name> gone;
   for (const Table* table : order) {
     const Name name = schema::name_of(*table);
@@ -124,9 +150,38 @@ void drop_tables(const std::vector<const Table*>& dropped, const Options& option
       difference.add(Phase::kDropForeignKeys, DropConstraint{reader_name, *key});
     }
     gone.insert(name);
-    difference.dropped_tables.insert(name);
-    difference.touched.insert(name);
-    difference.add(Phase::kDropTables, DropTable{*table});
+    // A partition goes with the table that it is part of.
+    if (table->partition_of && dropped_names.contains(table->partition_of->parent)) continue;
+    difference.add(Phase::kDropTables, DropTable{*table, difference.rebuilt.contains(name)});
+  }
+}
+
+// Options of tables that stay. A table that is logged references logged ones only: who references
+// goes first on the way out of the log, and last on the way in.
+void alter_tables(const TableMap& before, const std::vector<const Table*>& kept,
+                  Difference& difference) {
+  const std::vector<const Table*> ordered = dependency_order(kept);
+  const auto alter = [&](const Table& to, bool leaves_log) {
+    const Table& from = *before.at(schema::name_of(to));
+    if (same_options(from, to) || leaves_log != (!from.unlogged && to.unlogged)) return;
+    difference.add(Phase::kAddColumns, AlterTable{from, to});
+  };
+  for (auto table = ordered.rbegin(); table != ordered.rend(); ++table) alter(**table, true);
+  for (const Table* table : ordered) alter(*table, false);
+}
+
+// Rows of tables that are made anew: a partition's go where the table at the top puts them, and
+// with it where that is made anew as well.
+void save_rows(const TableMap& before, const TableMap& after, Difference& difference) {
+  for (const Name& name : difference.rebuilt) {
+    const Table& from = *before.at(name);
+    const bool with_parent =
+        from.partition_of && difference.rebuilt.contains(from.partition_of->parent);
+    if (with_parent) continue;
+    const Table& into = root_of(after, *after.at(name));
+    const Name aside{name.schema, "dbx_rows_" + name.name};
+    difference.add(Phase::kSaveRows, SaveRows{from, aside});
+    difference.add(Phase::kRestoreRows, RestoreRows{aside, from, into});
   }
 }
 
@@ -145,16 +200,23 @@ void compare_tables(const Schema& from, const Schema& to, const Options& options
                     Difference& difference) {
   const TableMap before = tables_by_name(from);
   const TableMap after = tables_by_name(to);
+  save_rows(before, after, difference);
   std::vector<const Table*> added;
   std::vector<const Table*> dropped;
+  std::vector<const Table*> kept;
   for (const auto& [name, table] : before) {
     const auto found = after.find(name);
     if (found == after.end()) {
       dropped.push_back(table);
+    } else if (difference.rebuilt.contains(name)) {
+      dropped.push_back(table);
+      added.push_back(found->second);
     } else {
-      compare_table(*table, *found->second, difference);
+      compare_table(*table, *found->second, to, difference);
+      kept.push_back(found->second);
     }
   }
+  alter_tables(before, kept, difference);
   for (const auto& [name, table] : after) {
     if (!before.contains(name)) added.push_back(table);
   }

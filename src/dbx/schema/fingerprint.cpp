@@ -79,6 +79,7 @@ class Writer {
   void add(const spec::Partitioning& partitioning) {
     array(partitioning.strategy, partitioning.column, partitioning.interval);
   }
+  void add(const Setting& setting) { array(setting.kind, setting.of, setting.value); }
   void add(const PartitionOf& partition) { array(partition.parent, partition.bound); }
   void add(const Table& table);
   void add(const View& view) {
@@ -86,6 +87,7 @@ class Writer {
     items("view", name_of(view), view.comment, view.select, view.materialized);
     list(view.indexes);
     add(view.options);
+    if (!view.settings.empty()) list(view.settings);
     close(']');
   }
   void add(const Namespace& space) { array("schema", space.name, space.comment); }
@@ -179,6 +181,8 @@ void Writer::add(const Table& table) {
   if (table.partition_of) member("partition_of", *table.partition_of);
   key("options");
   array(table.distribution, table.options, table.unlogged, table.row_security);
+  list_unless_empty("inherits", table.inherits);
+  list_unless_empty("settings", table.settings);
   close('}');
 }
 

@@ -198,6 +198,11 @@ spec::Index lift_index(const Index& from) {
   return index;
 }
 
+std::string written_name(const Name& name) {
+  return name.schema.empty() ? spec::join_name({name.name})
+                             : spec::join_name({name.schema, name.name});
+}
+
 // What only databases that exist already have.
 void lift_physical(const Table& table, spec::Table& lifted) {
   for (const Exclusion& exclusion : table.exclusions) {
@@ -211,6 +216,8 @@ void lift_physical(const Table& table, spec::Table& lifted) {
   lifted.options = table.options;
   lifted.unlogged = table.unlogged;
   lifted.row_security = table.row_security;
+  for (const Name& parent : table.inherits) lifted.inherits.push_back(written_name(parent));
+  lifted.settings = table.settings;
 }
 
 spec::Table lift_table(const Referenced& referenced, const Table& table) {
@@ -251,6 +258,7 @@ spec::View lift_view(const View& from) {
   view.schema = from.schema;
   for (const Index& index : from.indexes) view.indexes.push_back(lift_index(index));
   view.options = from.options;
+  view.settings = from.settings;
   return view;
 }
 
@@ -272,10 +280,8 @@ void lift_others(const Schema& schema, spec::Spec& spec) {
                               spec::join_name(owner)});
   }
   for (const Object& object : schema.objects) {
-    std::vector<std::string> table;
-    if (object.table && !object.table->schema.empty()) table.push_back(object.table->schema);
-    if (object.table) table.push_back(object.table->name);
-    spec.objects.push_back({object.kind, object.identity, object.schema, spec::join_name(table),
+    spec.objects.push_back({object.kind, object.identity, object.schema,
+                            object.table ? written_name(*object.table) : std::string(),
                             object.comment, object.definition.text});
   }
 }

@@ -178,6 +178,12 @@ Index lower_index(const spec::Index& from) {
   return index;
 }
 
+// table, schema.table
+Name read_name(std::string_view text) {
+  const std::vector<std::string> parts = spec::split_name(text);
+  return parts.size() == 1 ? Name{"", parts[0]} : Name{parts[0], parts[1]};
+}
+
 Table lower_table(const spec::TableIndex& tables, const spec::Table& from) {
   Table table;
   table.name = from.name;
@@ -206,13 +212,9 @@ Table lower_table(const spec::TableIndex& tables, const spec::Table& from) {
   table.unlogged = from.unlogged;
   table.row_security = from.row_security;
   table.renamed_from = from.renamed_from;
+  for (const std::string& parent : from.inherits) table.inherits.push_back(read_name(parent));
+  table.settings = from.settings;
   return table;
-}
-
-// table, schema.table
-Name read_name(std::string_view text) {
-  const std::vector<std::string> parts = spec::split_name(text);
-  return parts.size() == 1 ? Name{"", parts[0]} : Name{parts[0], parts[1]};
 }
 
 void lower_others(const spec::Spec& spec, Schema& schema) {
@@ -277,6 +279,7 @@ View lower_view(const spec::View& from, std::string_view engine) {
   view.schema = from.schema;
   for (const spec::Index& index : from.indexes) view.indexes.push_back(lower_index(index));
   view.options = from.options;
+  view.settings = from.settings;
   return view;
 }
 

@@ -48,6 +48,7 @@ void sort_table(Table& table) {
   });
   sort_by_name(table.exclusions);
   sort_by_name(table.indexes);
+  std::sort(table.settings.begin(), table.settings.end());
 }
 
 }  // namespace
@@ -111,7 +112,10 @@ Schema canonical(Schema schema) {
            std::tie(b.kind, b.table, b.schema, b.identity);
   });
   for (Table& table : schema.tables) sort_table(table);
-  for (View& view : schema.views) sort_by_name(view.indexes);
+  for (View& view : schema.views) {
+    sort_by_name(view.indexes);
+    std::sort(view.settings.begin(), view.settings.end());
+  }
   return schema;
 }
 

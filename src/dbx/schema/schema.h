@@ -46,6 +46,14 @@ struct Expression {
   auto operator<=>(const Expression& other) const { return key() <=> other.key(); }
 };
 
+// A value that is no part of what is compared.
+template <class T>
+struct Aside {
+  T value = {};
+
+  bool operator==(const Aside&) const { return true; }
+};
+
 struct Column {
   std::string name;
   Type type;
@@ -150,6 +158,9 @@ struct PartitionOf {
   bool operator==(const PartitionOf&) const = default;
 };
 
+using spec::Setting;
+using spec::SettingKind;
+
 struct Table {
   std::string name;
   spec::TableKind kind = spec::TableKind::kTable;  // an ordering hint, not part of what is compared
@@ -170,6 +181,12 @@ struct Table {
   bool unlogged = false;          // not written ahead, lost in a crash
   bool row_security = false;      // policies decide who sees which rows
   std::string renamed_from = {};  // not part of what is compared
+  // Tables whose columns and checks it has too; `columns` and `checks` leave those out.
+  std::vector<Name> inherits = {};
+  std::vector<Setting> settings = {};
+  // What it has of its parents, as it stands in the database: at most one table, with columns,
+  // keys, checks and indexes. Known of a database only.
+  Aside<std::vector<Table>> inherited = {};
 
   bool operator==(const Table&) const = default;
 };
@@ -183,6 +200,7 @@ struct View {
   std::vector<Index> indexes = {};  // of a materialised view
   std::string options = {};         // security_barrier=true
   std::vector<Name> reads = {};     // relations it is made of; not part of what is compared
+  std::vector<Setting> settings = {};
 
   bool operator==(const View&) const = default;
 };
@@ -213,7 +231,7 @@ struct Object {
   ObjectKind kind = ObjectKind::kFunction;
   std::string schema;
   std::string identity;
-  std::optional<Name> table = {};  // of a trigger or policy
+  std::optional<Name> table = {};  // of a trigger, policy, rule or statistics object
   Expression definition = {};
   std::string comment = {};
 

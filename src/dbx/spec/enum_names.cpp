@@ -64,9 +64,18 @@ std::span<const std::string_view> enum_names<Numbering>() {
 }
 template <>
 std::span<const std::string_view> enum_names<ObjectKind>() {
-  static constexpr std::string_view kNames[] = {"extension", "domain",    "type",
-                                                "function",  "procedure", "aggregate",
-                                                "trigger",   "policy",    "rule"};
+  static constexpr std::string_view kNames[] = {"extension", "domain",     "type",     "function",
+                                                "procedure", "aggregate",  "trigger",  "policy",
+                                                "rule",      "statistics", "collation"};
+  return kNames;
+}
+template <>
+std::span<const std::string_view> enum_names<SettingKind>() {
+  static constexpr std::string_view kNames[] = {
+      "replica_identity", "force_row_security", "cluster_on",        "toast_options",
+      "column_storage",   "column_compression", "column_statistics", "column_options",
+      "column_default",   "column_required",    "column_comment",    "constraint_comment",
+      "index_comment",    "trigger_state",      "rule_state"};
   return kNames;
 }
 

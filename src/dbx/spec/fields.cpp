@@ -161,6 +161,8 @@ std::vector<Field<Table>> tail_fields() {
       field<&Table::options>("options", "of the engine: fillfactor=70, STRICT"),
       field<&Table::unlogged>("unlogged", "true: its rows are lost in a crash"),
       field<&Table::row_security>("row_security", "true: policies decide who sees which rows"),
+      field<&Table::inherits>("inherits", "PostgreSQL: tables whose columns it has too"),
+      field<&Table::settings>("settings", "what the engine keeps beside the table or its parts"),
   };
 }
 
@@ -267,6 +269,7 @@ std::span<const Field<View>> fields_of<View>() {
       field<&View::schema>("schema", "the schema it is in"),
       field<&View::indexes>("indexes", "of a materialised view"),
       field<&View::options>("options", "of the engine: security_barrier=true"),
+      field<&View::settings>("settings", "what the engine keeps beside the view or its parts"),
   };
   return kFields;
 }

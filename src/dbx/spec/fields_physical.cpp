@@ -53,6 +53,16 @@ std::span<const Field<PartitionOf>> fields_of<PartitionOf>() {
 }
 
 template <>
+std::span<const Field<Setting>> fields_of<Setting>() {
+  static const std::vector<Field<Setting>> kFields = {
+      field<&Setting::kind, Need::kRequired>("kind", "replica_identity, column_storage, ..."),
+      field<&Setting::of>("of", "the column, constraint, index or trigger that it is about"),
+      field<&Setting::value, Need::kRequired>("value", "as the engine says it"),
+  };
+  return kFields;
+}
+
+template <>
 std::span<const Field<SchemaName>> fields_of<SchemaName>() {
   static const std::vector<Field<SchemaName>> kFields = {
       field<&SchemaName::name, Need::kRequired>("name", "the schema's name"),
@@ -90,7 +100,7 @@ std::span<const Field<Object>> fields_of<Object>() {
       field<&Object::kind, Need::kRequired>("kind", "extension, domain, function, trigger, ..."),
       field<&Object::name, Need::kRequired>("name", "with its argument types, where it has some"),
       field<&Object::schema>("schema", "the schema it is in"),
-      field<&Object::table>("table", "of a trigger, policy or rule"),
+      field<&Object::table>("table", "of a trigger, policy, rule or statistics object"),
       field<&Object::description>("description", "what it does, for people"),
       field<&Object::definition, Need::kRequired>("definition", "the statement that makes it"),
   };

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "dbx/base/rare.h"
+#include "dbx/spec/physical.h"
 #include "dbx/spec/type.h"
 
 namespace dbx::spec {
@@ -31,7 +32,7 @@ enum class OnDelete : std::uint8_t { kNoAction, kRestrict, kCascade, kSetNull, k
 // Who gives an identity column its numbers: the database unless the row does, always the database,
 // or a sequence behind the default (PostgreSQL's serial).
 enum class Numbering : std::uint8_t { kByDefault, kAlways, kSerial };
-// In the order in which they can be made.
+// Recorded by number: new ones come last.
 enum class ObjectKind : std::uint8_t {
   kExtension,
   kDomain,
@@ -41,7 +42,9 @@ enum class ObjectKind : std::uint8_t {
   kAggregate,
   kTrigger,
   kPolicy,
-  kRule
+  kRule,
+  kStatistics,
+  kCollation
 };
 enum class Enforcement : std::uint8_t { kPhysical, kVerified };
 enum class PartitionStrategy : std::uint8_t { kRange, kList, kHash };
@@ -163,46 +166,6 @@ struct Index {
 // The plain columns of an index; expressions left out.
 std::vector<std::string> column_names(const Index& index);
 
-// A primary or unique key that has a name or options of its own. Where its columns are those of
-// primary_key, surrogate_key, natural_key or unique it is that key.
-struct NamedKey {
-  std::string name;
-  bool primary = false;
-  std::vector<std::string> columns;
-  std::vector<std::string> include;
-  bool deferrable = false;
-  bool deferred = false;
-  bool nulls_not_distinct = false;
-  bool nullable = false;  // of a primary key in SQLite: its columns may be NULL
-
-  bool operator==(const NamedKey&) const = default;
-};
-
-// EXCLUDE USING gist (room WITH =, during WITH &&)
-struct Exclusion {
-  std::string name;
-  std::string definition;
-
-  bool operator==(const Exclusion&) const = default;
-};
-
-struct PartitionOf {
-  std::string table;
-  std::string schema;
-  std::string bound;  // FOR VALUES FROM (1) TO (10), DEFAULT
-
-  bool operator==(const PartitionOf&) const = default;
-};
-
-struct Check {
-  std::string name;
-  std::string expression;
-  bool no_inherit = false;
-  bool not_valid = false;
-
-  bool operator==(const Check&) const = default;
-};
-
 struct Partitioning {
   PartitionStrategy strategy = PartitionStrategy::kRange;
   std::string column;
@@ -244,9 +207,11 @@ struct Table {
   std::vector<Exclusion> exclusions;
   std::string partition_by;  // RANGE (sold_on), as the engine says it
   std::optional<PartitionOf> partition_of;
-  std::string options;        // fillfactor=70; SQLite: STRICT, WITHOUT ROWID
-  bool unlogged = false;      // lost in a crash
-  bool row_security = false;  // policies decide who sees which rows
+  std::string options;                // fillfactor=70; SQLite: STRICT, WITHOUT ROWID
+  bool unlogged = false;              // lost in a crash
+  bool row_security = false;          // policies decide who sees which rows
+  std::vector<std::string> inherits;  // tables whose columns it has too: table or schema.table
+  std::vector<Setting> settings;
 
   bool operator==(const Table&) const = default;
 };
@@ -268,6 +233,7 @@ struct View {
   std::string schema;
   std::vector<Index> indexes;  // of a materialised view
   std::string options;         // security_barrier=true
+  std::vector<Setting> settings;
 
   bool operator==(const View&) const = default;
 };
@@ -322,7 +288,7 @@ struct Object {
   ObjectKind kind = ObjectKind::kFunction;
   std::string name;  // with its argument types where it has some: area(integer, integer)
   std::string schema;
-  std::string table;  // of a trigger or policy: table or schema.table
+  std::string table;  // of a trigger, policy, rule or statistics: table or schema.table
   std::string description;
   std::string definition;  // CREATE ...
 

@@ -85,6 +85,9 @@ Diagnostics not_there(const Schema& schema) {
     if (!table.partition_by.empty() || table.partition_of) {
       add(fmt::format("{}: DuckDB has no partitioned tables", table.name));
     }
+    if (!table.inherits.empty()) {
+      add(fmt::format("{}: DuckDB has no tables that inherit", table.name));
+    }
   }
   return problems;
 }
@@ -139,6 +142,7 @@ void realise_table(Table& table, Diagnostics& notes) {
   table.options.clear();
   table.unlogged = false;
   table.row_security = false;
+  table.settings.clear();
   realise_indexes(table, notes);
   if (!table.distribution.empty()) {
     notes.push_back(not_held(fmt::format("{}: DuckDB is one machine; the distribution is kept in "
@@ -248,6 +252,7 @@ Result<Realised> realise(const Schema& schema) {
   for (Table& table : realised.schema.tables) realise_table(table, realised.notes);
   for (schema::View& view : realised.schema.views) {
     view.options.clear();
+    view.settings.clear();
     view.indexes.clear();
   }
   for (schema::Namespace& space : realised.schema.namespaces) space.comment.clear();

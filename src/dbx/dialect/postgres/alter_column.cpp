@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "dbx/base/text.h"
 #include "dbx/dialect/postgres/postgres.h"
@@ -40,11 +41,22 @@ bool is_number(const spec::Type& type) {
           (type.engine_text.str().starts_with("numeric") || type.engine_text.str() == "money"));
 }
 
-// How a value of the one type is made one of the other. What has no cast goes by way of its text.
+}  // namespace
+
+// What has no cast goes by way of its text.
 std::string conversion(const spec::Type& from, const spec::Type& to, const std::string& column) {
   const std::string type = type_name(to);
   if (is_array(to) && !is_array(from)) {
     return fmt::format("CASE WHEN {0} IS NULL THEN NULL ELSE ARRAY[{0}] END::{1}", column, type);
+  }
+  if (is_array(from) && !is_array(to) && !reads_as_text(to)) {
+    return fmt::format("({})[1]::text::{}", column, type);
+  }
+  // Seconds since 1970.
+  const bool dated = to.is_temporal() && to.kind != TypeKind::kTime;
+  if (is_number(from) && dated) return fmt::format("to_timestamp({})::{}", column, type);
+  if (is_number(to) && from.is_temporal() && from.kind != TypeKind::kTime) {
+    return fmt::format("extract(epoch FROM {})::{}", column, type);
   }
   // Printed with a currency sign, so its text is no number.
   if (from.kind == TypeKind::kEngine && from.engine_text.str() == "money" && !reads_as_text(to)) {
@@ -63,6 +75,15 @@ std::string conversion(const spec::Type& from, const spec::Type& to, const std::
   if (is_number(from) && to.kind == TypeKind::kBoolean) return fmt::format("({} <> 0)", column);
   return fmt::format("{}::text::{}", column, type);
 }
+
+std::string continue_numbers(const Name& table, const std::string& column) {
+  return fmt::format(
+      "SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence({}, {}), coalesce((SELECT "
+      "max({}) FROM {}), 0) + 1, false)",
+      quote_text(quote(table)), quote_text(column), quote(column), quote(table));
+}
+
+namespace {
 
 class Alteration {
  public:
@@ -97,13 +118,7 @@ class Alteration {
     return quote(Name{table_.schema, serial_sequence_name(table_.name, to_.name)});
   }
 
-  // The numbers go on after the highest one there is.
-  void continue_numbers() {
-    statements_.push_back(fmt::format(
-        "SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence({}, {}), coalesce((SELECT "
-        "max({}) FROM {}), 0) + 1, false)",
-        quote_text(quote(table_)), quote_text(to_.name), column_, quote(table_)));
-  }
+  void continue_numbers() { statements_.push_back(postgres::continue_numbers(table_, to_.name)); }
 
   void leave_numbering() {
     if (is_serial(from_) && !is_serial(to_)) {
@@ -257,9 +272,14 @@ std::vector<Recomputed> recomputed_columns(const Name& table,
   const Table* before = schema::find_table(plan.renamed, table);
   const Table* after = schema::find_table(plan.target, table);
   if (before == nullptr || after == nullptr) return columns;
+  std::set<std::string> remade;  // by the plan itself
+  for (const plan::Change& change : plan.changes) {
+    const auto* drop = std::get_if<plan::DropColumn>(&change);
+    if (drop != nullptr && drop->table == table) remade.insert(drop->column.name);
+  }
   for (const Column& column : after->columns) {
     const Column* old = schema::find_column(*before, column.name);
-    if (column.generated.empty() || old == nullptr) continue;
+    if (column.generated.empty() || old == nullptr || remade.contains(column.name)) continue;
     const bool in_the_way =
         std::any_of(changes.begin(), changes.end(), [&](const plan::AlterColumn& change) {
           const bool is_it = change.to.name == column.name;

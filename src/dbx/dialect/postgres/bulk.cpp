@@ -29,9 +29,9 @@ class BulkLoader final : public database::BulkLoader {
   Status load(const database::RowSource& source, const database::LoadOptions& options) override {
     if (source.columns().empty() || source.row_count() == 0) return {};
     doing_ = fmt::format("while loading {}", source.table());
+    DBX_TRY(table_, find_table(source.table()));
     DBX_TRY(const RowWriter writer, make_writer(source));
-    copy_ = fmt::format("COPY {} ({}) FROM STDIN{}", quote(source.table()),
-                        quote_list(names_of(source)),
+    copy_ = fmt::format("COPY {} ({}) FROM STDIN{}", quote(table_), quote_list(names_of(source)),
                         writer.is_binary() ? " WITH (FORMAT binary)" : "");
     const ResultHandle started(PQexec(connection_.raw(), copy_.c_str()));
     if (PQresultStatus(started.get()) != PGRES_COPY_IN) {
@@ -43,13 +43,29 @@ class BulkLoader final : public database::BulkLoader {
   }
 
  private:
+  // A source knows its table by name alone: it is in public, or in the only other schema that has
+  // one of the name.
+  Result<schema::Name> find_table(const std::string& name) {
+    const database::Value parameters[] = {name};
+    DBX_TRY(const Rows rows,
+            connection_.read(
+                fmt::format("where {} is", name),
+                "SELECT n.nspname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON "
+                "n.oid = c.relnamespace WHERE c.relname = $1 AND c.relkind IN ('r', 'p') AND "
+                "n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema' ORDER BY "
+                "n.nspname <> 'public'",
+                parameters));
+    const bool elsewhere = rows.count() == 1 && rows.text(0, 0) != "public";
+    return schema::Name{elsewhere ? rows.string(0, 0) : std::string(), name};
+  }
+
   // What the table's columns are decides how a value is sent: the source may say INT where the
   // table has bigint.
   Result<RowWriter> make_writer(const database::RowSource& source) {
     DBX_TRY(const Rows rows,
             connection_.read(fmt::format("the columns of {}", source.table()),
                              fmt::format("SELECT {} FROM {} LIMIT 0", quote_list(names_of(source)),
-                                         quote(source.table()))));
+                                         quote(table_))));
     std::vector<spec::Type> types;
     std::vector<Encoding> encodings;
     for (const database::BulkColumn& column : source.columns()) {
@@ -105,6 +121,7 @@ class BulkLoader final : public database::BulkLoader {
   PostgresConnection& connection_;
   std::string doing_;
   std::string copy_;
+  schema::Name table_;
 };
 
 }  // namespace

@@ -26,6 +26,8 @@ enum CatalogOid : Oid {
   kRewriteCatalog = 2618,
   kTriggerCatalog = 2620,
   kPolicyCatalog = 3256,
+  kCollationCatalog = 3456,
+  kStatisticsCatalog = 3381,
 };
 constexpr Oid kDefaultCollation = 100;
 
@@ -39,6 +41,7 @@ struct Attribute {
   std::string name;
   Oid type = 0;
   Oid collation = 0;
+  int row = 0;  // of the answer of query_columns()
 };
 
 // A row of pg_class that has columns.
@@ -48,8 +51,9 @@ struct Relation {
   char kind = 'r';  // r table, p partitioned, v view, m materialised view, f foreign, c composite
   schema::Name name;
   bool is_partition = false;
-  bool listed = true;        // false: an extension's, or dbx's own
-  std::size_t position = 0;  // of its table in schema.tables, or of its view in schema.views
+  std::vector<Oid> parents = {};  // of which it is a partition or heir
+  bool listed = true;             // false: an extension's, or dbx's own
+  std::size_t position = 0;       // of its table in schema.tables, or of its view in schema.views
   std::vector<Attribute> attributes = {};  // by number; dropped ones left out
 };
 const Attribute* find_attribute(const Relation& relation, std::int64_t number);
@@ -111,6 +115,8 @@ struct Inspection {
   // The relation's table, or nothing: not listed, or no table.
   schema::Table* table_of(Oid oid);
   schema::View* view_of(Oid oid);
+  // What the table has of its parents.
+  static schema::Table& inherited_of(schema::Table& table);
   bool is_extension_member(Oid catalog, Oid object) const {
     return extension_members.contains({catalog, object});
   }
@@ -139,6 +145,10 @@ Status read_view_dependencies(Inspection& in);
 Result<Rows> query_columns(Inspection& in);
 Status read_types(Inspection& in, const Rows& columns, const Rows& indexes);
 void read_columns(Inspection& in, const Rows& columns);
+// inspect_settings.cpp: after everything that has parts.
+void add_setting(Inspection& in, Oid relation, schema::SettingKind kind, std::string_view of,
+                 std::string_view value);
+Status read_settings(Inspection& in);
 // inspect_sequences.cpp: read before the columns, listed after them.
 Status read_sequences(Inspection& in);
 void list_sequences(Inspection& in);
@@ -152,9 +162,11 @@ Result<Rows> query_indexes(Inspection& in);
 std::set<Oid> index_collations(const Rows& indexes);
 void read_constraint_indexes(Inspection& in, const Rows& indexes);
 Status read_indexes(Inspection& in, const Rows& indexes);
-// inspect_types.cpp: enums, domains, composite types.
+// inspect_types.cpp: enums, domains, composite and range types, collations.
 Status read_user_types(Inspection& in);
-// inspect_objects.cpp: extensions, routines, triggers, policies, rules.
+// inspect_aggregates.cpp
+Status read_aggregates(Inspection& in);
+// inspect_objects.cpp: extensions, routines, triggers, policies, rules, statistics.
 Status read_objects(Inspection& in);
 // inspect_notes.cpp: everything that is there and has no place in schema::Schema.
 Status read_notes(Inspection& in);

@@ -151,6 +151,13 @@ Diagnostic PostgresConnection::error(const PGresult* result, std::string_view do
   if (state == "55P03" || state == "40P01") diagnostic.code = Code::kLockTimeout;
   diagnostic.message = redact(words);
   std::vector<std::string> hints;
+  // One lock a table, index and sequence that a transaction touches.
+  if (state == "53200" && words.find("shared memory") != std::string::npos) {
+    hints.emplace_back(
+        "one transaction locks everything that it makes or changes: raise "
+        "max_locks_per_transaction (ALTER SYSTEM SET max_locks_per_transaction = 4096, then "
+        "restart the server), or migrate fewer tables at a time");
+  }
   if (!state.empty()) hints.push_back(fmt::format("SQLSTATE {}", state));
   for (const int code : {PG_DIAG_MESSAGE_DETAIL, PG_DIAG_MESSAGE_HINT}) {
     if (const std::string_view text = field(result, code); !text.empty()) {

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 #include "dbx/base/text.h"
 #include "dbx/dialect/literals.h"
@@ -20,15 +19,6 @@ std::string_view comment_word(plan::CommentOn on) {
   static constexpr std::string_view kWords[] = {"TABLE",  "COLUMN", "VIEW",     "MATERIALIZED VIEW",
                                                 "SCHEMA", "TYPE",   "SEQUENCE", ""};
   return kWords[static_cast<std::size_t>(on)];
-}
-
-// a=1, b=2
-std::vector<std::string> split_options(const std::string& options) {
-  std::vector<std::string> items;
-  for (const std::string_view item : text::split(options, ',')) {
-    if (!text::trim(item).empty()) items.emplace_back(text::trim(item));
-  }
-  return items;
 }
 
 class Writer {
@@ -51,12 +41,12 @@ class Writer {
       std::visit(*this, change);
       // Changes of one table's columns stand together, and are made together.
       const auto* column = std::get_if<plan::AlterColumn>(&change);
+      drop_old_types(change);
       const bool more = &change != &plan_.changes.back() &&
                         std::holds_alternative<plan::AlterColumn>(*(&change + 1)) &&
                         plan::altered_table(*(&change + 1)) == plan::altered_table(change);
       if (column != nullptr && !more) alter_together(std::exchange(altered_, {}));
     }
-    if (!problems_.empty()) return fail(std::move(problems_));
     return std::move(statements_);
   }
 
@@ -82,7 +72,15 @@ class Writer {
                             quote_text(value), place));
     }
   }
-  void operator()(const plan::ReplaceEnum& c) { all(replace_enum(c, plan_)); }
+  void operator()(const plan::ReplaceEnum& c) {
+    all(replace_enum(c, plan_));
+    old_types_.push_back(drop_replaced(schema::name_of(c.to), false));
+  }
+  void operator()(const plan::ReplaceType& c) {
+    all(replace_type(c, plan_));
+    old_types_.push_back(
+        drop_replaced({c.to.schema, c.to.identity}, c.to.kind == spec::ObjectKind::kDomain));
+  }
   void operator()(const plan::AddSequence& c) {
     statement(fmt::format("CREATE SEQUENCE {}{}{}", quote(schema::name_of(c.sequence)),
                           c.sequence.options.empty() ? "" : " ", c.sequence.options));
@@ -104,6 +102,14 @@ class Writer {
   void operator()(const plan::AddObject& c) { statement(c.object.definition.text); }
   void operator()(const plan::DropObject& c) { statement(drop_object(c.object)); }
   void operator()(const plan::ReplaceObject& c) {
+    if (c.to.kind == spec::ObjectKind::kExtension) {
+      constexpr std::string_view kWords = " WITH SCHEMA ";
+      const std::string& text = c.to.definition.text;
+      const std::size_t at = text.find(kWords);
+      const std::string home = at == std::string::npos ? "public" : text.substr(at + kWords.size());
+      return statement(fmt::format("ALTER EXTENSION {} SET SCHEMA {}", quote(c.to.identity), home));
+    }
+    if (c.to.kind == spec::ObjectKind::kType) return all(change_composite(c.from, c.to));
     if (c.to.kind != spec::ObjectKind::kDomain) return statement(c.to.definition.text);
     alter_domain(c.from, c.to);
   }
@@ -128,6 +134,17 @@ class Writer {
     statement(fmt::format("ALTER TABLE {} RENAME TO {}", quote(from), quote(c.to.name)));
   }
   void operator()(const plan::AlterTable& c) { alter_table(c.from, c.to); }
+  void operator()(const plan::SaveRows& c) { all(save_rows(c)); }
+  void operator()(const plan::RestoreRows& c) { all(restore_rows(c, plan_)); }
+  void operator()(const plan::JoinParent& c) {
+    if (!c.bound) return alter(c.table, "INHERIT " + quote(c.parent));
+    alter(c.parent, fmt::format("ATTACH PARTITION {} {}", quote(c.table), c.bound->text));
+  }
+  void operator()(const plan::LeaveParent& c) {
+    if (!c.is_partition) return alter(c.table, "NO INHERIT " + quote(c.parent));
+    alter(c.parent, "DETACH PARTITION " + quote(c.table));
+  }
+  void operator()(const plan::SetSetting& c) { all(set_setting(c, plan_)); }
 
   void operator()(const plan::AddColumn& c) {
     const std::string filling =
@@ -201,48 +218,25 @@ class Writer {
   void alter(const Name& table, const std::string& what) {
     statement(fmt::format("ALTER TABLE {} {}", quote(table), what));
   }
-  void unsupported(std::string_view what, std::string hint) {
-    Diagnostic problem;
-    problem.code = Code::kUnsupportedChange;
-    problem.message = fmt::format("{}: {} cannot be planned", described_.object, what);
-    problem.hint = std::move(hint);
-    problems_.push_back(std::move(problem));
-  }
-
   void alter_table(const schema::Table& from, const schema::Table& to) {
     const Name name = schema::name_of(to);
-    if (from.partition_by != to.partition_by) {
-      return unsupported("a change of partitioning",
-                         "make a new table beside it, move the rows, and drop the old one");
-    }
-    if (from.partition_of != to.partition_of) {
-      if (from.partition_of) {
-        alter(from.partition_of->parent, "DETACH PARTITION " + quote(name));
-      }
-      if (to.partition_of) {
-        alter(to.partition_of->parent,
-              fmt::format("ATTACH PARTITION {} {}", quote(name), to.partition_of->bound.text));
-      }
-    }
-    if (from.options != to.options) set_options(name, from.options, to.options);
+    if (from.options != to.options) all(set_options(quote(name), from.options, to.options));
     if (from.unlogged != to.unlogged) alter(name, to.unlogged ? "SET UNLOGGED" : "SET LOGGED");
     if (from.row_security != to.row_security) {
       alter(name, to.row_security ? "ENABLE ROW LEVEL SECURITY" : "DISABLE ROW LEVEL SECURITY");
     }
   }
 
-  void set_options(const Name& name, const std::string& from, const std::string& to) {
-    std::set<std::string> kept;
-    for (const std::string& option : split_options(to)) {
-      kept.insert(option.substr(0, option.find('=')));
-    }
-    std::vector<std::string> gone;
-    for (const std::string& option : split_options(from)) {
-      const std::string key = option.substr(0, option.find('='));
-      if (!kept.contains(key)) gone.push_back(key);
-    }
-    if (!gone.empty()) alter(name, fmt::format("RESET ({})", text::join(gone, ", ")));
-    if (!to.empty()) alter(name, fmt::format("SET ({})", to));
+  // Those that stepped aside, the last first: it may be made of the others.
+  void drop_old_types(const plan::Change& change) {
+    const auto replaces = [](const plan::Change& any) {
+      return std::holds_alternative<plan::ReplaceEnum>(any) ||
+             std::holds_alternative<plan::ReplaceType>(any);
+    };
+    const bool more = &change != &plan_.changes.back() && replaces(*(&change + 1));
+    if (more) return;
+    std::reverse(old_types_.begin(), old_types_.end());
+    all(std::exchange(old_types_, {}));
   }
 
   // A domain's definition has one clause a line, so lines tell what changed.
@@ -256,9 +250,6 @@ class Writer {
     };
     const std::vector<std::string> before = lines(from);
     const std::vector<std::string> after = lines(to);
-    if (before.front() != after.front()) {
-      return unsupported("a change of a domain's type", "make a new domain and alter the columns");
-    }
     const std::string name = quote(Name{to.schema, to.identity});
     const auto lacks = [](const std::vector<std::string>& clauses, const std::string& clause) {
       return std::find(clauses.begin(), clauses.end(), clause) == clauses.end();
@@ -287,8 +278,8 @@ class Writer {
   const plan::Plan& plan_;
   plan::Described described_;
   std::vector<plan::AlterColumn> altered_;
+  std::vector<std::string> old_types_;
   std::vector<Statement> statements_;
-  Diagnostics problems_;
 };
 
 }  // namespace

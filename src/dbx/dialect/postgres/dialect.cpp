@@ -52,8 +52,9 @@ class PostgresDialect final : public Dialect {
       const schema::Schema& live, const std::vector<std::string>& tables) const override {
     std::string list;
     for (const std::string& table : tables) {
-      if (schema::find_table(live, table) == nullptr) continue;
-      list += (list.empty() ? "" : ", ") + postgres::quote(table);
+      const schema::Table* found = schema::find_table(live, table);
+      if (found == nullptr) continue;
+      list += (list.empty() ? "" : ", ") + postgres::quote(schema::name_of(*found));
     }
     std::vector<Statement> statements;
     if (!list.empty()) {

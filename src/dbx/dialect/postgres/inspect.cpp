@@ -32,6 +32,11 @@ schema::View* Inspection::view_of(Oid oid) {
   return is_view && relation->listed ? &schema.views[relation->position] : nullptr;
 }
 
+schema::Table& Inspection::inherited_of(schema::Table& table) {
+  if (table.inherited.value.empty()) table.inherited.value.emplace_back();
+  return table.inherited.value.front();
+}
+
 std::string Inspection::schema_name(Oid oid) const {
   const auto found = namespaces.find(oid);
   return found == namespaces.end() || found->second == "public" ? std::string() : found->second;
@@ -75,6 +80,7 @@ Status read_all(Inspection& in) {
   DBX_CHECK_OK(read_view_dependencies(in));
   DBX_CHECK_OK(read_user_types(in));
   DBX_CHECK_OK(read_objects(in));
+  DBX_CHECK_OK(read_settings(in));
   return read_notes(in);
 }
 

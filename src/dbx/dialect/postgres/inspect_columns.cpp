@@ -25,8 +25,11 @@ enum ColumnField {
   kGenerated,
   kDefault,
   kStorage,
-  kHasOptions,
+  kOptions,
   kHasGrants,
+  kCompression,
+  kStatistics,
+  kInherited,
 };
 
 std::string array_of(const auto& numbers) { return fmt::format("{{{}}}", fmt::join(numbers, ",")); }
@@ -93,13 +96,76 @@ schema::Column read_column(Inspection& in, const Rows& rows, int r, const Relati
   if (attribute.collation != type.collation && attribute.collation != 0) {
     column.collation = in.collations[attribute.collation];
   }
-  if (rows.letter(r, kStorage) != type.storage || rows.truth(r, kHasOptions)) {
-    in.note(fmt::format("the storage or options of column {} of {} is not modelled", column.name,
-                        schema::print(table.name)));
-  }
   in.has_column_grants = in.has_column_grants || rows.truth(r, kHasGrants);
   read_default(in, rows, r, table, attribute, column);
   return column;
+}
+
+// TOAST: how the values of a column are kept.
+std::string_view storage_name(char letter) {
+  switch (letter) {
+    case 'p':
+      return "PLAIN";
+    case 'e':
+      return "EXTERNAL";
+    case 'm':
+      return "MAIN";
+    default:
+      return "EXTENDED";
+  }
+}
+
+void read_column_settings(Inspection& in, const Rows& rows, int r, const Relation& table,
+                          const std::string& column) {
+  using schema::SettingKind;
+  const UsedType& type =
+      in.types[{rows.oid(r, kType), static_cast<int>(rows.integer(r, kModifier))}];
+  const char storage = rows.letter(r, kStorage);
+  if (storage != type.storage) {
+    add_setting(in, table.oid, SettingKind::kColumnStorage, column, storage_name(storage));
+  }
+  const char compression = rows.letter(r, kCompression);
+  if (compression != '\0') {
+    add_setting(in, table.oid, SettingKind::kColumnCompression, column,
+                compression == 'l' ? "lz4" : "pglz");
+  }
+  if (const std::int64_t target = rows.integer(r, kStatistics); target >= 0) {
+    add_setting(in, table.oid, SettingKind::kColumnStatistics, column, std::to_string(target));
+  }
+  if (!rows.is_null(r, kOptions)) {
+    add_setting(in, table.oid, SettingKind::kColumnOptions, column,
+                join_options(rows.strings(r, kOptions)));
+  }
+}
+
+// What a table says otherwise than its parents of a column that it has of them.
+void read_own_ways(Inspection& in, const Rows& rows, const Relation& table,
+                   const Attribute& attribute) {
+  using schema::SettingKind;
+  const std::string comment = in.comment(kClassCatalog, table.oid, attribute.number);
+  if (!comment.empty()) {
+    add_setting(in, table.oid, SettingKind::kColumnComment, attribute.name, comment);
+  }
+  for (const Oid oid : table.parents) {
+    const Relation* parent = in.find(oid);
+    if (parent == nullptr) continue;
+    const auto same = std::find_if(parent->attributes.begin(), parent->attributes.end(),
+                                   [&](const Attribute& a) { return a.name == attribute.name; });
+    if (same == parent->attributes.end()) continue;
+    const auto text = [&](int r) {
+      return rows.is_null(r, kDefault) ? std::string_view() : rows.text(r, kDefault);
+    };
+    const bool plain =
+        rows.letter(attribute.row, kGenerated) == '\0' && rows.letter(same->row, kIdentity) == '\0';
+    if (plain && text(attribute.row) != text(same->row)) {
+      add_setting(in, table.oid, SettingKind::kColumnDefault, attribute.name,
+                  text(attribute.row).empty() ? "NULL" : text(attribute.row));
+    }
+    if (rows.truth(attribute.row, kNotNull) && !rows.truth(same->row, kNotNull)) {
+      add_setting(in, table.oid, SettingKind::kColumnRequired, attribute.name, "true");
+    }
+    return;
+  }
 }
 
 }  // namespace
@@ -109,17 +175,17 @@ Result<Rows> query_columns(Inspection& in) {
   // name columns; for the others the server need not open the table (5,000 of them: 0.2 s).
   return in.connection.read(
       "the columns of tables",
-      fmt::format(
-          "SELECT a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, "
-          "a.attcollation, a.attnotnull, a.attidentity, a.attgenerated, CASE WHEN "
-          "a.atthasdef AND NOT c.relispartition THEN (SELECT pg_catalog.pg_get_expr(d.adbin, "
-          "CASE WHEN a.attgenerated = '' THEN 0 ELSE d.adrelid END) FROM "
-          "pg_catalog.pg_attrdef d WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum) "
-          "END, a.attstorage, a.attoptions IS NOT NULL OR {}, a.attacl IS NOT NULL FROM "
-          "pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = "
-          "a.attrelid WHERE c.relkind IN ('r', 'p', 'm') AND "
-          "c.relnamespace {} AND a.attnum > 0 AND NOT a.attisdropped",
-          in.since(14, "a.attcompression <> ''", "false"), kUserNamespaces));
+      fmt::format("SELECT a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, "
+                  "a.attcollation, a.attnotnull, a.attidentity, a.attgenerated, CASE WHEN "
+                  "a.atthasdef THEN (SELECT pg_catalog.pg_get_expr(d.adbin, "
+                  "CASE WHEN a.attgenerated = '' THEN 0 ELSE d.adrelid END) FROM "
+                  "pg_catalog.pg_attrdef d WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum) "
+                  "END, a.attstorage, a.attoptions, a.attacl IS NOT NULL, {}, "
+                  "coalesce(a.attstattarget, -1), a.attinhcount > 0 FROM "
+                  "pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = "
+                  "a.attrelid WHERE c.relkind IN ('r', 'p', 'm') AND "
+                  "c.relnamespace {} AND a.attnum > 0 AND NOT a.attisdropped",
+                  in.since(14, "a.attcompression", "''"), kUserNamespaces));
 }
 
 Status read_types(Inspection& in, const Rows& columns, const Rows& indexes) {
@@ -162,16 +228,24 @@ void read_columns(Inspection& in, const Rows& columns) {
     auto& rows = rows_of[relation.oid];
     std::sort(rows.begin(), rows.end());
     schema::Table* table = in.table_of(relation.oid);
-    // A partition's columns are its parent's.
-    const bool lists_columns = table != nullptr && !relation.is_partition;
-    if (lists_columns) table->columns.reserve(rows.size());
+    if (table != nullptr) table->columns.reserve(rows.size());
     relation.attributes.reserve(rows.size());
     for (const auto& [number, r] : rows) {
       const Attribute& attribute = relation.attributes.emplace_back(Attribute{
-          number, columns.string(r, kName), columns.oid(r, kType), columns.oid(r, kCollation)});
-      if (lists_columns) {
-        table->columns.push_back(read_column(in, columns, r, relation, attribute));
-      }
+          number, columns.string(r, kName), columns.oid(r, kType), columns.oid(r, kCollation), r});
+      if (table == nullptr) continue;
+      const bool inherited = relation.is_partition || columns.truth(r, kInherited);
+      std::vector<schema::Column>& list =
+          inherited ? Inspection::inherited_of(*table).columns : table->columns;
+      list.push_back(read_column(in, columns, r, relation, attribute));
+      read_column_settings(in, columns, r, relation, attribute.name);
+    }
+  }
+  for (const Relation& relation : in.relations) {
+    if (relation.parents.empty()) continue;
+    for (const Attribute& attribute : relation.attributes) {
+      const bool inherited = relation.is_partition || columns.truth(attribute.row, kInherited);
+      if (inherited) read_own_ways(in, columns, relation, attribute);
     }
   }
 }

@@ -15,7 +15,7 @@ enum ConstraintField {
   kDeferred,
   kValidated,
   kNoInherit,
-  kLocal,
+  kHasParents,
   kColumns,
   kTarget,
   kTargetColumns,
@@ -25,6 +25,7 @@ enum ConstraintField {
   kSetNullColumns,
   kIndex,
   kText,
+  kParentRelation,
 };
 
 std::vector<std::string> names_of(const Relation& relation,
@@ -118,26 +119,33 @@ void add_constraint(Inspection& in, const Rows& rows, int r, const Relation& rel
 }  // namespace
 
 // Constraints that come from a parent, or stand for one partition of a referenced table, have
-// conparentid; checks that do are not local.
+// conparentid; the latter are the same table's.
 Status read_constraints(Inspection& in) {
   DBX_TRY(
       const Rows rows,
       in.connection.read(
           "constraints",
           fmt::format("SELECT c.conrelid, c.contype, c.conname, c.condeferrable, c.condeferred, "
-                      "c.convalidated, c.connoinherit, c.conislocal, c.conkey, c.confrelid, "
+                      "c.convalidated, c.connoinherit, c.conparentid <> 0 OR (c.contype = 'c' AND "
+                      "c.coninhcount > 0), c.conkey, c.confrelid, "
                       "c.confkey, c.confupdtype, c.confdeltype, c.confmatchtype, {0}, c.conindid, "
                       "CASE c.contype WHEN 'c' THEN pg_catalog.pg_get_expr(c.conbin, c.conrelid) "
-                      "WHEN 'x' THEN pg_catalog.pg_get_constraintdef(c.oid) END "
+                      "WHEN 'x' THEN pg_catalog.pg_get_constraintdef(c.oid) END, CASE WHEN "
+                      "c.conparentid <> 0 THEN (SELECT p.conrelid FROM pg_catalog.pg_constraint p "
+                      "WHERE p.oid = c.conparentid) END "
                       "FROM pg_catalog.pg_constraint c WHERE c.contype IN ('p', 'u', 'f', 'c', "
-                      "'x') AND c.conparentid = 0 AND c.conrelid <> 0 AND c.connamespace {1} "
+                      "'x') AND c.conrelid <> 0 AND c.connamespace {1} "
                       "ORDER BY c.conname",
                       in.since(15, "c.confdelsetcols", "NULL"), kUserNamespaces)));
   for (int r = 0; r < rows.count(); ++r) {
     const Relation* relation = in.find(rows.oid(r, kTable));
     schema::Table* table = in.table_of(rows.oid(r, kTable));
-    if (table == nullptr || (relation->is_partition && !rows.truth(r, kLocal))) continue;
-    add_constraint(in, rows, r, *relation, *table);
+    if (table == nullptr) continue;
+    if (!rows.truth(r, kHasParents)) {
+      add_constraint(in, rows, r, *relation, *table);
+    } else if (rows.is_null(r, kParentRelation) || rows.oid(r, kParentRelation) != relation->oid) {
+      add_constraint(in, rows, r, *relation, Inspection::inherited_of(*table));
+    }
   }
   return {};
 }

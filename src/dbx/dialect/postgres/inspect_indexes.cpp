@@ -27,7 +27,6 @@ enum IndexField {
   kExpressions,
   kDefinition,
   kConstraint,
-  kClustered,
   kHasParameters,
 };
 
@@ -91,7 +90,6 @@ void note_index(Inspection& in, const Rows& rows, int r, const Relation& relatio
     in.note(fmt::format("the {} index {} of {} is not modelled", what, rows.text(r, kName),
                         print(relation.name)));
   };
-  if (rows.truth(r, kClustered)) say("clustering by");
   if (rows.truth(r, kHasParameters)) say("operator class parameters of");
   if (rows.truth(r, kConstraint) && !rows.is_null(r, kOptions)) say("options of the key's");
 }
@@ -173,7 +171,7 @@ Result<Rows> query_indexes(Inspection& in) {
           "pg_catalog.generate_series(1, i.indnkeyatts) k) END, CASE WHEN i.indexprs IS NOT NULL "
           "AND EXISTS (SELECT FROM unnest(i.indcollation::pg_catalog.oid[]) o WHERE o NOT IN (0, "
           "{2})) THEN pg_catalog.pg_get_indexdef(i.indexrelid, 0, true) END, k.oid IS NOT NULL, "
-          "i.indisclustered, CASE WHEN m.amname NOT IN ('btree', 'hash') THEN EXISTS (SELECT 1 "
+          "CASE WHEN m.amname NOT IN ('btree', 'hash') THEN EXISTS (SELECT 1 "
           "FROM pg_catalog.pg_attribute a WHERE a.attrelid = i.indexrelid AND a.attoptions IS NOT "
           "NULL) ELSE false END "
           "FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN "
@@ -219,7 +217,8 @@ Status read_indexes(Inspection& in, const Rows& indexes) {
     schema::Table* table = in.table_of(owner);
     schema::View* view = in.view_of(owner);
     const bool listed = table != nullptr || view != nullptr;
-    if (!listed || indexes.truth(r, kInherited)) continue;
+    const bool inherited = indexes.truth(r, kInherited);
+    if (!listed || (inherited && table == nullptr)) continue;
     note_index(in, indexes, r, *relation);
     if (indexes.truth(r, kConstraint)) continue;
     if (!indexes.truth(r, kValid)) {
@@ -228,7 +227,8 @@ Status read_indexes(Inspection& in, const Rows& indexes) {
       continue;
     }
     schema::Index index = reader.read(r, *relation);
-    (table != nullptr ? table->indexes : view->indexes).push_back(std::move(index));
+    std::vector<schema::Index>& own = table != nullptr ? table->indexes : view->indexes;
+    (inherited ? Inspection::inherited_of(*table).indexes : own).push_back(std::move(index));
   }
   return {};
 }

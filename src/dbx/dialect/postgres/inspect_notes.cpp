@@ -15,17 +15,13 @@ struct Thing {
 };
 
 constexpr Thing kThings[] = {
-    {"aggregate", "pg_proc", "t.prokind = 'a'"},
     {"foreign table", "pg_class", "t.relkind = 'f'"},
     {"event trigger", "pg_event_trigger", "true"},
     {"publication", "pg_publication", "true"},
-    {"statistics object", "pg_statistic_ext", "true"},
     {"operator", "pg_operator", "true"},
     {"operator class", "pg_opclass", "true"},
     {"cast", "pg_cast", "true"},
-    {"collation", "pg_collation", "true"},
     {"conversion", "pg_conversion", "true"},
-    {"range type", "pg_type", "t.typtype = 'r'"},
     {"base type", "pg_type",
      "t.typtype = 'b' AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_type e WHERE e.typarray = "
      "t.oid)"},
@@ -64,46 +60,10 @@ struct Property {
 
 constexpr Property kProperties[] = {
     {"t.oid", "v.words",
-     "pg_catalog.pg_class t CROSS JOIN LATERAL (VALUES ('forced row security of table', "
-     "t.relforcerowsecurity), ('replica identity of table', t.relkind IN ('r', 'p') AND "
-     "t.relreplident <> 'd'), ('tablespace of', t.reltablespace <> 0), ('access method of', "
+     "pg_catalog.pg_class t CROSS JOIN LATERAL (VALUES ('tablespace of', t.reltablespace <> 0), "
+     "('access method of', "
      "t.relkind IN ('r', 'm') AND t.relam <> 2), ('row type of table', t.reloftype <> 0)) AS "
      "v(words, holds) WHERE t.relkind IN ('r', 'p', 'm') AND t.oid >= 16384 AND v.holds"},
-    {"t.oid", "'inheritance of table'",
-     "pg_catalog.pg_inherits i JOIN pg_catalog.pg_class t ON t.oid = i.inhrelid WHERE t.relkind = "
-     "'r' AND NOT t.relispartition"},
-    {"t.oid", "'toast options of table'",
-     "pg_catalog.pg_class o JOIN pg_catalog.pg_class t ON t.reltoastrelid = o.oid WHERE o.relkind "
-     "= 't' AND o.reloptions IS NOT NULL"},
-    {"t.oid", "'default of column ' || pg_catalog.quote_ident(a.attname) || ' of view'",
-     "pg_catalog.pg_class t JOIN pg_catalog.pg_attrdef d ON d.adrelid = t.oid JOIN "
-     "pg_catalog.pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.adnum WHERE t.relkind = "
-     "'v'"},
-    {"t.oid",
-     "'comment on column ' || (SELECT pg_catalog.quote_ident(a.attname) FROM "
-     "pg_catalog.pg_attribute a WHERE a.attrelid = t.oid AND a.attnum = d.objsubid) || ' of'",
-     "pg_catalog.pg_description d JOIN pg_catalog.pg_class t ON t.oid = d.objoid WHERE d.classoid "
-     "= 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objsubid <> 0 AND (t.relkind IN ('v', "
-     "'m') OR t.relispartition)"},
-    {"k.conrelid", "'comment on constraint ' || pg_catalog.quote_ident(k.conname) || ' of'",
-     "pg_catalog.pg_description d JOIN pg_catalog.pg_constraint k ON k.oid = d.objoid WHERE "
-     "d.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND k.conrelid <> 0"},
-    {"i.indrelid", "'comment on index ' || pg_catalog.quote_ident(c.relname) || ' of'",
-     "pg_catalog.pg_description d JOIN pg_catalog.pg_class c ON c.oid = d.objoid JOIN "
-     "pg_catalog.pg_index i ON i.indexrelid = c.oid WHERE d.classoid = "
-     "'pg_catalog.pg_class'::pg_catalog.regclass AND d.objsubid = 0 AND c.relkind IN ('i', 'I')"},
-    // A partition takes its parent's default unless it has one of its own. OFFSET 0: one look-up a
-    // partition.
-    {"t.oid", "'own default of column ' || pg_catalog.quote_ident(o.attname) || ' of partition'",
-     "pg_catalog.pg_inherits i JOIN pg_catalog.pg_class t ON t.oid = i.inhrelid CROSS JOIN LATERAL "
-     "(SELECT a.attname, (SELECT pg_catalog.pg_get_expr(d.adbin, 0) FROM pg_catalog.pg_attrdef d "
-     "WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum) AS own, (SELECT "
-     "pg_catalog.pg_get_expr(d.adbin, 0) FROM pg_catalog.pg_attribute b JOIN "
-     "pg_catalog.pg_attrdef d ON d.adrelid = b.attrelid AND d.adnum = b.attnum WHERE b.attrelid = "
-     "i.inhparent AND b.attname = a.attname AND b.attgenerated = '') AS inherited FROM "
-     "pg_catalog.pg_attribute a WHERE a.attrelid = t.oid AND a.attnum > 0 AND a.attgenerated = '' "
-     "OFFSET 0) o WHERE t.relispartition AND t.relkind IN ('r', 'p') AND o.own IS DISTINCT FROM "
-     "o.inherited"},
 };
 
 std::string properties_query() {

@@ -1,4 +1,5 @@
-// What is kept as the statement that makes it: extensions, routines, triggers, policies, rules.
+// What is kept as the statement that makes it: extensions, routines, triggers, policies, rules,
+// statistics objects.
 #include <fmt/format.h>
 
 #include "dbx/base/text.h"
@@ -83,6 +84,14 @@ Object* add_to_relation(Inspection& in, Oid relation_oid, ObjectKind kind, std::
   return &object;
 }
 
+// Of a trigger or rule: in which sessions it fires.
+void add_state(Inspection& in, Oid relation, schema::SettingKind kind, std::string_view name,
+               char state) {
+  if (state == 'O') return;
+  add_setting(in, relation, kind, name,
+              state == 'D' ? "disabled" : (state == 'R' ? "replica" : "always"));
+}
+
 Status read_triggers(Inspection& in) {
   DBX_TRY(
       const Rows rows,
@@ -97,11 +106,8 @@ Status read_triggers(Inspection& in) {
     if (object == nullptr) continue;
     object->definition = rows.string(r, 3);
     object->comment = in.comment(kTriggerCatalog, oid);
-    if (rows.letter(r, 4) != 'O') {
-      in.note(fmt::format("that trigger '{}' on {} is {} is not modelled", object->identity,
-                          print(*object->table),
-                          rows.letter(r, 4) == 'D' ? "disabled" : "enabled for replicas"));
-    }
+    add_state(in, rows.oid(r, 1), schema::SettingKind::kTriggerState, rows.text(r, 2),
+              rows.letter(r, 4));
   }
   return {};
 }
@@ -161,10 +167,30 @@ Status read_rules(Inspection& in) {
     if (text.ends_with(';')) text.remove_suffix(1);
     object->definition = std::string(text);
     object->comment = in.comment(kRewriteCatalog, rows.oid(r, 0));
-    if (rows.letter(r, 4) != 'O') {
-      in.note(fmt::format("that rule '{}' on {} is not enabled as usual is not modelled",
-                          object->identity, print(*object->table)));
-    }
+    add_state(in, rows.oid(r, 1), schema::SettingKind::kRuleState, rows.text(r, 2),
+              rows.letter(r, 4));
+  }
+  return {};
+}
+
+// The server qualifies the name always; here names in public are bare.
+Status read_statistics(Inspection& in) {
+  DBX_TRY(const Rows rows,
+          in.connection.read("statistics objects",
+                             "SELECT s.oid, s.stxrelid, s.stxnamespace, s.stxname, "
+                             "pg_catalog.pg_get_statisticsobjdef(s.oid) FROM "
+                             "pg_catalog.pg_statistic_ext s ORDER BY s.stxname"));
+  for (int r = 0; r < rows.count(); ++r) {
+    Object* object = add_to_relation(in, rows.oid(r, 1), ObjectKind::kStatistics, rows.text(r, 3));
+    if (object == nullptr) continue;
+    object->schema = in.schema_name(rows.oid(r, 2));
+    constexpr std::string_view kBefore = "CREATE STATISTICS public.";
+    std::string_view text = rows.text(r, 4);
+    if (text.starts_with(kBefore)) text.remove_prefix(kBefore.size());
+    object->definition = text.size() == rows.text(r, 4).size()
+                             ? std::string(text)
+                             : "CREATE STATISTICS " + std::string(text);
+    object->comment = in.comment(kStatisticsCatalog, rows.oid(r, 0));
   }
   return {};
 }
@@ -175,7 +201,9 @@ Status read_objects(Inspection& in) {
   DBX_CHECK_OK(read_extensions(in));
   DBX_CHECK_OK(read_routines(in));
   DBX_CHECK_OK(read_triggers(in));
+  DBX_CHECK_OK(read_aggregates(in));
   DBX_CHECK_OK(read_policies(in));
+  DBX_CHECK_OK(read_statistics(in));
   return read_rules(in);
 }
 

@@ -72,6 +72,23 @@ void add_view(Inspection& in, const Rows& rows, int r, Relation& relation) {
   in.schema.views.push_back(std::move(view));
 }
 
+Status read_inheritance(Inspection& in) {
+  DBX_TRY(const Rows rows,
+          in.connection.read("inheritance",
+                             "SELECT i.inhrelid, i.inhparent FROM pg_catalog.pg_inherits i JOIN "
+                             "pg_catalog.pg_class t ON t.oid = i.inhrelid WHERE t.relkind = 'r' "
+                             "AND NOT t.relispartition ORDER BY i.inhrelid, i.inhseqno"));
+  for (int r = 0; r < rows.count(); ++r) {
+    Relation* heir = in.find(rows.oid(r, 0));
+    const Relation* parent = in.find(rows.oid(r, 1));
+    schema::Table* table = in.table_of(rows.oid(r, 0));
+    if (heir == nullptr || parent == nullptr || table == nullptr) continue;
+    heir->parents.push_back(parent->oid);
+    table->inherits.push_back(parent->name);
+  }
+  return {};
+}
+
 }  // namespace
 
 Status read_namespaces(Inspection& in) {
@@ -138,8 +155,9 @@ Status read_relations(Inspection& in) {
     const Relation* parent = in.find(rows.oid(r, 11));
     schema::Table* table = in.table_of(rows.oid(r, 0));
     if (parent != nullptr && table != nullptr) table->partition_of->parent = parent->name;
+    in.find(rows.oid(r, 0))->parents.push_back(rows.oid(r, 11));
   }
-  return {};
+  return read_inheritance(in);
 }
 
 Status read_view_dependencies(Inspection& in) {

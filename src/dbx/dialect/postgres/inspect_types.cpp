@@ -1,5 +1,5 @@
-// Types that users made: enums as such, domains and composite types as the statement that makes
-// them.
+// Types that users made: enums as such; domains, composite and range types, and collations as the
+// statement that makes them.
 #include <fmt/format.h>
 
 #include "dbx/base/text.h"
@@ -103,12 +103,105 @@ Status read_composites(Inspection& in) {
   return {};
 }
 
+// The name that the server gives a range's multirange unless told.
+std::string usual_multirange(const std::string& range) {
+  const std::size_t at = range.find("range");
+  return at == std::string::npos ? range + "_multirange"
+                                 : range.substr(0, at) + "multirange" + range.substr(at + 5);
+}
+
+// CREATE TYPE name AS RANGE (, one option a line, ).
+Status read_ranges(Inspection& in) {
+  DBX_TRY(
+      const Rows rows,
+      in.connection.read(
+          "range types",
+          fmt::format(
+              "SELECT t.oid, t.typnamespace, t.typname, pg_catalog.format_type(r.rngsubtype, "
+              "NULL), CASE WHEN NOT o.opcdefault THEN pg_catalog.quote_ident(o.opcname) END, "
+              "CASE WHEN r.rngcollation <> 0 AND r.rngcollation <> s.typcollation THEN "
+              "r.rngcollation::pg_catalog.regcollation::text END, CASE WHEN "
+              "r.rngcanonical::pg_catalog.oid <> 0 THEN r.rngcanonical::text END, CASE WHEN "
+              "r.rngsubdiff::pg_catalog.oid <> 0 THEN r.rngsubdiff::text END, {0} FROM "
+              "pg_catalog.pg_range r JOIN pg_catalog.pg_type t ON t.oid = "
+              "r.rngtypid JOIN pg_catalog.pg_type s ON s.oid = r.rngsubtype JOIN "
+              "pg_catalog.pg_opclass o ON o.oid = r.rngsubopc WHERE t.typnamespace {1} ORDER BY "
+              "t.typname",
+              in.since(14,
+                       "(SELECT m.typname::pg_catalog.text FROM pg_catalog.pg_type m WHERE m.oid = "
+                       "r.rngmultitypid)",
+                       "NULL"),
+              kUserNamespaces)));
+  static constexpr std::string_view kWords[] = {"SUBTYPE", "SUBTYPE_OPCLASS", "COLLATION",
+                                                "CANONICAL", "SUBTYPE_DIFF"};
+  for (int r = 0; r < rows.count(); ++r) {
+    const Oid oid = rows.oid(r, 0);
+    if (in.is_extension_member(kTypeCatalog, oid)) continue;
+    const schema::Name name{in.schema_name(rows.oid(r, 1)), rows.string(r, 2)};
+    std::vector<std::string> options;
+    for (int i = 0; i < static_cast<int>(std::size(kWords)); ++i) {
+      if (rows.is_null(r, 3 + i)) continue;
+      options.push_back(fmt::format("{} = {}", kWords[i], rows.text(r, 3 + i)));
+    }
+    if (!rows.is_null(r, 8) && rows.text(r, 8) != usual_multirange(name.name)) {
+      options.push_back("MULTIRANGE_TYPE_NAME = " + quote({name.schema, rows.string(r, 8)}));
+    }
+    schema::Object object;
+    object.kind = schema::ObjectKind::kType;
+    object.schema = name.schema;
+    object.identity = name.name;
+    object.definition = fmt::format("CREATE TYPE {} AS RANGE (\n  {}\n)", quote(name),
+                                    text::join(options, ",\n  "));
+    object.comment = in.comment(kTypeCatalog, oid);
+    in.schema.objects.push_back(std::move(object));
+  }
+  return {};
+}
+
+Status read_collation_objects(Inspection& in) {
+  DBX_TRY(const Rows rows,
+          in.connection.read(
+              "collations",
+              fmt::format(
+                  "SELECT c.oid, c.collnamespace, c.collname, c.collprovider, {}, "
+                  "c.collcollate, c.collctype, c.collisdeterministic FROM "
+                  "pg_catalog.pg_collation c WHERE c.oid >= 16384 AND c.collnamespace {} "
+                  "ORDER BY c.collname",
+                  in.since(17, "c.colllocale", in.since(15, "c.colliculocale", "c.collcollate")),
+                  kUserNamespaces)));
+  for (int r = 0; r < rows.count(); ++r) {
+    const Oid oid = rows.oid(r, 0);
+    if (in.is_extension_member(kCollationCatalog, oid)) continue;
+    const schema::Name name{in.schema_name(rows.oid(r, 1)), rows.string(r, 2)};
+    const bool icu = rows.letter(r, 3) == 'i';
+    std::string text =
+        fmt::format("CREATE COLLATION {} (provider = {}", quote(name), icu ? "icu" : "libc");
+    if (icu) {
+      text += fmt::format(", locale = {}", quote_text(rows.text(r, 4)));
+    } else {
+      text += fmt::format(", lc_collate = {}, lc_ctype = {}", quote_text(rows.text(r, 5)),
+                          quote_text(rows.text(r, 6)));
+    }
+    if (!rows.truth(r, 7)) text += ", deterministic = false";
+    schema::Object object;
+    object.kind = schema::ObjectKind::kCollation;
+    object.schema = name.schema;
+    object.identity = name.name;
+    object.definition = text + ")";
+    object.comment = in.comment(kCollationCatalog, oid);
+    in.schema.objects.push_back(std::move(object));
+  }
+  return {};
+}
+
 }  // namespace
 
 Status read_user_types(Inspection& in) {
   DBX_CHECK_OK(read_enums(in));
   DBX_CHECK_OK(read_domains(in));
-  return read_composites(in);
+  DBX_CHECK_OK(read_composites(in));
+  DBX_CHECK_OK(read_ranges(in));
+  return read_collation_objects(in);
 }
 
 }  // namespace dbx::dialect::postgres

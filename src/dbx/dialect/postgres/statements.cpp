@@ -113,12 +113,21 @@ std::map<std::string, std::string> read_options(const std::string& options) {
 
 std::string_view default_option(std::string_view key) {
   if (key == "AS") return "AS bigint";
-  if (key == "START WITH") return "START WITH 1";
   if (key == "INCREMENT BY") return "INCREMENT BY 1";
   if (key == "MINVALUE") return "NO MINVALUE";
   if (key == "MAXVALUE") return "NO MAXVALUE";
   if (key == "CACHE") return "CACHE 1";
   return "NO CYCLE";
+}
+
+// Where nothing is said, a sequence starts at its end.
+std::string start_of(const std::map<std::string, std::string>& options) {
+  const auto value = [&](const std::string& key, const std::string& otherwise) {
+    const auto found = options.find(key);
+    return found == options.end() || found->second.empty() ? otherwise : found->second;
+  };
+  const bool down = value("INCREMENT BY", "1").starts_with('-');
+  return value("START WITH", down ? value("MAXVALUE", "-1") : value("MINVALUE", "1"));
 }
 
 }  // namespace
@@ -154,6 +163,11 @@ std::string create_table(const Table& table) {
     text += table.partition_of->bound.text;
   } else {
     text += body;
+  }
+  if (!table.inherits.empty()) {
+    std::vector<std::string> parents;
+    for (const Name& parent : table.inherits) parents.push_back(quote(parent));
+    text += fmt::format(" INHERITS ({})", text::join(parents, ", "));
   }
   if (!table.partition_by.empty()) text += " PARTITION BY " + table.partition_by.text;
   if (!table.options.empty()) text += fmt::format(" WITH ({})", table.options);
@@ -206,11 +220,11 @@ std::string create_enum(const schema::Enum& item) {
 
 std::string object_reference(const schema::Object& object) {
   using spec::ObjectKind;
-  static constexpr std::string_view kWords[] = {"EXTENSION", "DOMAIN",    "TYPE",
-                                                "FUNCTION",  "PROCEDURE", "AGGREGATE",
-                                                "TRIGGER",   "POLICY",    "RULE"};
+  static constexpr std::string_view kWords[] = {"EXTENSION", "DOMAIN",     "TYPE",     "FUNCTION",
+                                                "PROCEDURE", "AGGREGATE",  "TRIGGER",  "POLICY",
+                                                "RULE",      "STATISTICS", "COLLATION"};
   const std::string_view word = kWords[static_cast<std::size_t>(object.kind)];
-  if (object.table) {
+  if (object.table && object.kind != ObjectKind::kStatistics) {
     return fmt::format("{} {} ON {}", word, quote(object.identity), quote(*object.table));
   }
   const std::string prefix = object.schema.empty() ? "" : quote(object.schema) + ".";
@@ -229,13 +243,16 @@ std::vector<std::string> changed_sequence_options(const std::string& from, const
   const auto before = read_options(from);
   const auto after = read_options(to);
   std::vector<std::string> clauses;
+  if (start_of(before) != start_of(after)) clauses.push_back("START WITH " + start_of(after));
   for (const auto& [key, value] : after) {
+    if (key == "START WITH") continue;
     const auto old = before.find(key);
     if (old != before.end() && old->second == value) continue;
     clauses.push_back(value.empty() ? key : key + " " + value);
   }
   for (const auto& [key, value] : before) {
-    if (!after.contains(key)) clauses.emplace_back(default_option(key));
+    const bool gone = key != "START WITH" && !after.contains(key);
+    if (gone) clauses.emplace_back(default_option(key));
   }
   return clauses;
 }

@@ -43,6 +43,9 @@ Diagnostics not_there(const Schema& schema) {
     if (!table.partition_by.empty() || table.partition_of) {
       add(fmt::format("{}: SQLite has no partitioned tables", table.name));
     }
+    if (!table.inherits.empty()) {
+      add(fmt::format("{}: SQLite has no tables that inherit", table.name));
+    }
     for (const schema::Column& column : table.columns) {
       if (column.type.array) {
         add(fmt::format("{}.{}: SQLite has no arrays", table.name, column.name));
@@ -126,6 +129,7 @@ void realise_table(Table& table, Diagnostics& notes) {
   table.comment.clear();
   table.unlogged = false;
   table.row_security = false;
+  table.settings.clear();
   table.distribution.clear();
   for (schema::Column& column : table.columns) {
     column.comment.clear();
@@ -152,6 +156,7 @@ Result<Realised> realise(const Schema& schema) {
   for (schema::View& view : realised.schema.views) {
     view.comment.clear();
     view.options.clear();
+    view.settings.clear();
   }
   for (schema::Object& object : realised.schema.objects) object.comment.clear();
   fill_meanings(realised.schema);

@@ -18,7 +18,7 @@ bool is_known_empty(const Setting& setting, const Name& table) {
 
 Found drops_table(const Setting& setting, std::size_t change) {
   const auto* drop = std::get_if<DropTable>(&setting.plan().changes[change]);
-  if (drop == nullptr) return {};
+  if (drop == nullptr || drop->rows_saved) return {};
   const Name name = schema::name_of(drop->table);
   if (is_known_empty(setting, name)) return {};
   return Finding{

@@ -54,10 +54,16 @@ struct Locker {
   std::string_view operator()(const DropTable&) const { return kAccessExclusive; }
   std::string_view operator()(const RenameTable&) const { return kAccessExclusive; }
   std::string_view operator()(const AlterTable& c) const {
-    const bool options_only = c.from.unlogged == c.to.unlogged &&
-                              c.from.row_security == c.to.row_security &&
-                              c.from.partition_of == c.to.partition_of;
+    const bool options_only =
+        c.from.unlogged == c.to.unlogged && c.from.row_security == c.to.row_security;
     return options_only ? kShareUpdateExclusive : kAccessExclusive;
+  }
+  std::string_view operator()(const ReplaceType&) const { return kAccessExclusive; }
+  std::string_view operator()(const SaveRows&) const { return kAccessExclusive; }
+  std::string_view operator()(const JoinParent& c) const { return on(c.table, kAccessExclusive); }
+  std::string_view operator()(const LeaveParent& c) const { return on(c.table, kAccessExclusive); }
+  std::string_view operator()(const SetSetting& c) const {
+    return c.of_view ? "" : on(c.relation, kAccessExclusive);
   }
   std::string_view operator()(const AddColumn& c) const { return on(c.table, kAccessExclusive); }
   std::string_view operator()(const DropColumn& c) const { return on(c.table, kAccessExclusive); }
@@ -124,6 +130,7 @@ struct Slowness {
   bool operator()(const AlterTable& c) const {
     return takes_long(schema::name_of(c.to)) && !rewrite_reason(setting, c).empty();
   }
+  bool operator()(const SaveRows& c) const { return takes_long(schema::name_of(c.table)); }
   bool operator()(const AddView& c) const { return c.view.materialized; }
   bool operator()(const auto&) const { return false; }
 };

@@ -1,0 +1,17 @@
+CREATE EXTENSION pg_trgm;
+CREATE TABLE teams (id varchar(26) PRIMARY KEY, createat bigint, name varchar(64) UNIQUE, props text);
+CREATE TABLE channels (id varchar(26) PRIMARY KEY, teamid varchar(26) REFERENCES teams, type char(1), displayname varchar(64), totalmsgcount bigint DEFAULT 0);
+CREATE TABLE users (id varchar(26) PRIMARY KEY, username varchar(64) UNIQUE, email varchar(128), props json, createat bigint);
+CREATE TABLE channelmembers (channelid varchar(26) NOT NULL REFERENCES channels, userid varchar(26) NOT NULL REFERENCES users, roles varchar(256), lastviewedat bigint, notifyprops varchar(2000), PRIMARY KEY (channelid, userid));
+CREATE TABLE posts (id varchar(26) PRIMARY KEY, createat bigint, userid varchar(26), channelid varchar(26), rootid varchar(26), message varchar(65535), type varchar(26), hashtags varchar(1000), fileids varchar(300));
+CREATE INDEX idx_posts_message_txt ON posts USING gin (to_tsvector('english'::regconfig, message::text));
+CREATE INDEX idx_posts_channel ON posts (channelid, createat);
+CREATE TABLE reactions (userid varchar(26), postid varchar(26), emojiname varchar(64), PRIMARY KEY (userid, postid, emojiname));
+CREATE TABLE sessions (id varchar(26) PRIMARY KEY, userid varchar(26), expiresat bigint);
+CREATE UNLOGGED TABLE status (userid varchar(26) PRIMARY KEY, status varchar(32), manual boolean);
+CREATE TABLE preferences (userid varchar(26), category varchar(32), name varchar(32), value varchar(2000), PRIMARY KEY (userid, category, name));
+CREATE MATERIALIZED VIEW posts_by_day AS SELECT date_trunc('day', to_timestamp(createat / 1000)) AS day, count(*) AS n FROM posts GROUP BY 1;
+INSERT INTO teams VALUES ('t1', 1, 'team', '{"a":1}'); INSERT INTO channels VALUES ('c1', 't1', 'O', 'town');
+INSERT INTO users VALUES ('u1', 'ann', 'a@x', '{}', 1), ('u2', 'bob', NULL, NULL, 2);
+INSERT INTO channelmembers VALUES ('c1', 'u1', 'admin', 5, '{"desktop":"all"}');
+INSERT INTO posts VALUES ('p1', 1700000000000, 'u1', 'c1', NULL, 'hello', '', '#a', '["f1"]'); INSERT INTO reactions VALUES ('u1', 'p1', 'smile'); INSERT INTO status VALUES ('u1', 'online', false); INSERT INTO preferences VALUES ('u1', 'a', 'b', 'c');

@@ -1,0 +1,9 @@
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, c text, g integer GENERATED ALWAYS AS (a + b) STORED, CONSTRAINT ab CHECK (a < b), CONSTRAINT u UNIQUE (a, c));
+CREATE INDEX i1 ON t (a); CREATE INDEX i2 ON t (b) WHERE a > 0; CREATE INDEX i3 ON t ((a * 2));
+CREATE VIEW v AS SELECT id, a, g FROM t;
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER tr BEFORE UPDATE OF a ON t FOR EACH ROW EXECUTE FUNCTION f();
+CREATE POLICY p ON t USING (a > 0);
+CREATE STATISTICS st ON a, b FROM t;
+CREATE TABLE r (id integer PRIMARY KEY, a integer, c text, CONSTRAINT r_t FOREIGN KEY (a, c) REFERENCES t (a, c));
+INSERT INTO t (id, a, b, c) VALUES (1, 1, 2, 'x'); INSERT INTO r VALUES (1, NULL, 'x');

@@ -1,0 +1,11 @@
+CREATE TABLE t (id integer CONSTRAINT t_pk PRIMARY KEY, n integer CONSTRAINT pos CHECK (n > 0), u text CONSTRAINT once UNIQUE);
+CREATE INDEX t_n ON t (n);
+CREATE VIEW v AS SELECT id, n FROM t;
+CREATE MATERIALIZED VIEW mv AS SELECT n, count(*) AS c FROM t GROUP BY n;
+COMMENT ON CONSTRAINT pos ON t IS 'it''s "positive"';
+COMMENT ON CONSTRAINT t_pk ON t IS 'key';
+COMMENT ON INDEX t_n IS 'by n';
+COMMENT ON COLUMN v.n IS 'n \ of v';
+COMMENT ON COLUMN mv.c IS 'count';
+COMMENT ON VIEW v IS 'the view';
+INSERT INTO t VALUES (1, 1, 'a');

@@ -1,0 +1,2 @@
+CREATE TABLE t (a integer, b integer, CONSTRAINT c2 CHECK (a > 0), CONSTRAINT c1 CHECK (b > 0), CONSTRAINT u2 UNIQUE (a), CONSTRAINT u1 UNIQUE (b));
+CREATE INDEX i2 ON t (a, b); CREATE INDEX i1 ON t (b, a);

@@ -1,0 +1,2 @@
+CREATE FUNCTION other_default() RETURNS text LANGUAGE sql AS $$ SELECT 'o' $$;
+CREATE TABLE t (id integer PRIMARY KEY, a text DEFAULT other_default(), b timestamptz DEFAULT clock_timestamp(), c date DEFAULT (CURRENT_DATE + 1), d integer DEFAULT 3, e text DEFAULT 'it''s', f uuid, g integer[] DEFAULT ARRAY[1, 2], h jsonb DEFAULT '[]', i interval DEFAULT '02:00:00', j numeric DEFAULT 1.5, k boolean DEFAULT false NOT NULL, l text DEFAULT '', m timestamp DEFAULT (now() AT TIME ZONE 'utc'), n bit(3) DEFAULT B'111', o money DEFAULT 6.5);

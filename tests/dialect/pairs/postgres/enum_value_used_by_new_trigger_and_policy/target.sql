@@ -1,0 +1,5 @@
+CREATE TYPE st AS ENUM ('a', 'b', 'c');
+CREATE TABLE t (id integer PRIMARY KEY, s st, x st);
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER g BEFORE UPDATE ON t FOR EACH ROW WHEN (new.s = 'c') EXECUTE FUNCTION f();
+CREATE POLICY p ON t USING (s <> 'c');

@@ -1,0 +1,11 @@
+CREATE FUNCTION norm(t text) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT lower(t) $$;
+CREATE FUNCTION twice(n integer) RETURNS integer LANGUAGE sql IMMUTABLE AS $$ SELECT n * 2 $$;
+CREATE TABLE t (id integer PRIMARY KEY, name text, key text GENERATED ALWAYS AS (norm(name)) STORED, n integer DEFAULT twice(2), CONSTRAINT c CHECK (norm(name) <> ''), CONSTRAINT key_once UNIQUE (key));
+CREATE INDEX t_norm ON t (norm(name));
+CREATE INDEX t_key ON t (key) WHERE key <> '';
+CREATE VIEW v AS SELECT id, norm(name) AS n FROM t;
+CREATE VIEW w AS SELECT * FROM v;
+CREATE MATERIALIZED VIEW m AS SELECT twice(id) AS x FROM t;
+CREATE UNIQUE INDEX m_x ON m (x);
+COMMENT ON INDEX t_norm IS 'normed';
+INSERT INTO t (id, name) VALUES (1, 'A'), (2, 'B');

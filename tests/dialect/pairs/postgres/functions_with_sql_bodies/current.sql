@@ -1,0 +1,6 @@
+CREATE TABLE t (id integer PRIMARY KEY, n integer);
+CREATE FUNCTION total() RETURNS bigint LANGUAGE sql STABLE BEGIN ATOMIC SELECT sum(n) FROM t; END;
+CREATE FUNCTION plus(a integer, b integer DEFAULT 1) RETURNS integer LANGUAGE sql IMMUTABLE RETURN a + b;
+CREATE PROCEDURE clear(x integer) LANGUAGE sql AS $$ DELETE FROM t WHERE n = x $$;
+CREATE VIEW v AS SELECT total() AS x;
+INSERT INTO t VALUES (1, 5);

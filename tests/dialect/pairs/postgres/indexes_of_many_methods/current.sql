@@ -1,0 +1,12 @@
+CREATE EXTENSION pg_trgm;
+CREATE TABLE doc (id integer PRIMARY KEY, body text, tags text[], meta jsonb, loc point, at timestamptz, h text COLLATE "C", ip inet);
+CREATE INDEX d1 ON doc USING gin (body gin_trgm_ops);
+CREATE INDEX d2 ON doc USING gin (tags) WITH (fastupdate = off);
+CREATE INDEX d3 ON doc USING gin (meta jsonb_path_ops);
+CREATE INDEX d4 ON doc USING brin (at) WITH (pages_per_range = 16);
+CREATE INDEX d5 ON doc USING hash (h);
+CREATE INDEX d6 ON doc USING gist (loc);
+CREATE INDEX d7 ON doc USING gist (body gist_trgm_ops (siglen = 32));
+CREATE INDEX d8 ON doc ((meta ->> 'a'), (id + 1) DESC) WHERE (meta ? 'a');
+CREATE INDEX d9 ON doc (h text_pattern_ops, lower(h) COLLATE "POSIX" varchar_pattern_ops);
+INSERT INTO doc VALUES (1, 'abc', '{a}', '{"a": 1}', '(1,2)', now(), 'h', '10.0.0.1');

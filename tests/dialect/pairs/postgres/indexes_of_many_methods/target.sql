@@ -1,0 +1,12 @@
+CREATE EXTENSION pg_trgm;
+CREATE TABLE doc (id integer PRIMARY KEY, body text, tags text[], meta jsonb, loc point, at timestamptz, h text COLLATE "C", ip inet);
+CREATE INDEX d1 ON doc USING gist (body gist_trgm_ops);
+CREATE INDEX d2 ON doc USING gin (tags, meta);
+CREATE INDEX d3 ON doc USING gin (meta);
+CREATE INDEX d4 ON doc USING brin (at) WITH (pages_per_range = 32, autosummarize = on);
+CREATE INDEX d5 ON doc (h);
+CREATE INDEX d6 ON doc USING spgist (loc);
+CREATE INDEX d7 ON doc USING gist (body gist_trgm_ops (siglen = 64));
+CREATE INDEX d8 ON doc ((meta ->> 'b'), (id + 1) DESC NULLS LAST) WHERE NOT (meta ? 'a');
+CREATE INDEX d9 ON doc (h varchar_pattern_ops, upper(h) COLLATE "C");
+CREATE INDEX d10 ON doc USING gist (ip inet_ops);

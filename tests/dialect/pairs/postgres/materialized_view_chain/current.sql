@@ -1,0 +1,7 @@
+CREATE TABLE s (id integer PRIMARY KEY, k text, v integer);
+CREATE MATERIALIZED VIEW a AS SELECT k, sum(v) AS total FROM s GROUP BY k;
+CREATE UNIQUE INDEX a_k ON a (k);
+CREATE MATERIALIZED VIEW b AS SELECT k FROM a WHERE total > 1;
+CREATE VIEW c AS SELECT a.k, b.k AS bk FROM a LEFT JOIN b ON b.k = a.k;
+COMMENT ON MATERIALIZED VIEW a IS 'a''s';
+INSERT INTO s VALUES (1, 'x', 2), (2, 'y', 1);

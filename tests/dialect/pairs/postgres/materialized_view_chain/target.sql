@@ -1,0 +1,7 @@
+CREATE TABLE s (id integer PRIMARY KEY, k varchar(5), v bigint);
+CREATE MATERIALIZED VIEW a WITH (fillfactor = 50) AS SELECT k, sum(v) AS total FROM s GROUP BY k;
+CREATE UNIQUE INDEX a_k ON a (k);
+CREATE INDEX a_total ON a (total DESC);
+CREATE VIEW b AS SELECT k FROM a WHERE total > 1;
+CREATE MATERIALIZED VIEW c AS SELECT a.k, b.k AS bk FROM a LEFT JOIN b ON b.k = a.k WITH NO DATA;
+COMMENT ON MATERIALIZED VIEW a IS 'a''s';

@@ -1,0 +1,6 @@
+CREATE TABLE p (id integer, region text, note text DEFAULT 'nothing') PARTITION BY LIST (region);
+CREATE TABLE p_eu PARTITION OF p FOR VALUES IN ('eu');
+CREATE TABLE p_us PARTITION OF p FOR VALUES IN ('us');
+ALTER TABLE p_us ALTER COLUMN note SET DEFAULT 'us';
+ALTER TABLE p_us ALTER COLUMN id SET NOT NULL;
+COMMENT ON COLUMN p_eu.note IS 'eu note';

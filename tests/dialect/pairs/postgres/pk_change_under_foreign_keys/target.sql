@@ -1,0 +1,2 @@
+CREATE TABLE a (id integer, code text NOT NULL, CONSTRAINT a_pk PRIMARY KEY (code), CONSTRAINT a_id UNIQUE (id) INCLUDE (code));
+CREATE TABLE b (id integer PRIMARY KEY, a_id integer, a_code text, CONSTRAINT b_id FOREIGN KEY (a_id) REFERENCES a (id) ON DELETE SET NULL, CONSTRAINT b_code FOREIGN KEY (a_code) REFERENCES a (code) ON UPDATE CASCADE DEFERRABLE);

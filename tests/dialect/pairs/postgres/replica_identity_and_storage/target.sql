@@ -1,0 +1,11 @@
+CREATE TABLE t (id bigint PRIMARY KEY, code varchar(10) NOT NULL, body text, blob bytea, vec numeric[]);
+CREATE UNIQUE INDEX t_code ON t (code);
+ALTER TABLE t REPLICA IDENTITY USING INDEX t_code;
+ALTER TABLE t ALTER COLUMN blob SET STORAGE MAIN;
+ALTER TABLE t ALTER COLUMN blob SET COMPRESSION pglz;
+ALTER TABLE t ALTER COLUMN code SET STATISTICS 100;
+ALTER TABLE t ALTER COLUMN id SET (n_distinct = 5, n_distinct_inherited = 7);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+ALTER TABLE t SET (toast.autovacuum_enabled = false, fillfactor = 80);
+CREATE TABLE u (a text, b text);
+ALTER TABLE u REPLICA IDENTITY NOTHING;

@@ -1,0 +1,10 @@
+CREATE SCHEMA s1; CREATE SCHEMA s2;
+CREATE TYPE s1.kind AS ENUM ('a', 'b'); CREATE TYPE kind AS ENUM ('x', 'y');
+CREATE TABLE t (id integer PRIMARY KEY, k kind DEFAULT 'x');
+CREATE TABLE s1.t (id integer PRIMARY KEY, k s1.kind, p integer REFERENCES public.t);
+CREATE TABLE s2.t (id integer PRIMARY KEY, k kind, p integer REFERENCES s1.t);
+CREATE VIEW s1.v AS SELECT t.id, o.k FROM t JOIN s1.t o ON o.p = t.id;
+CREATE INDEX t_k ON t (k); CREATE INDEX t_k ON s1.t (k);
+CREATE FUNCTION s1.f(k s1.kind) RETURNS text LANGUAGE sql AS $$ SELECT k::text $$;
+CREATE FUNCTION f(k kind) RETURNS text LANGUAGE sql AS $$ SELECT k::text $$;
+INSERT INTO t VALUES (1, 'x'), (2, 'y'); INSERT INTO s1.t VALUES (1, 'a', 1); INSERT INTO s2.t VALUES (1, NULL, 1);

@@ -1,0 +1,6 @@
+CREATE TABLE emp (id integer PRIMARY KEY, boss integer REFERENCES emp, dept integer);
+CREATE TABLE dept (id integer PRIMARY KEY, head integer REFERENCES emp DEFERRABLE INITIALLY DEFERRED);
+ALTER TABLE emp ADD CONSTRAINT emp_dept FOREIGN KEY (dept) REFERENCES dept NOT VALID;
+INSERT INTO emp VALUES (1, NULL, NULL), (2, 1, NULL);
+INSERT INTO dept VALUES (1, 2);
+UPDATE emp SET dept = 1;

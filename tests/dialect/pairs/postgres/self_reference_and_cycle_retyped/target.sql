@@ -1,0 +1,4 @@
+CREATE TABLE dept (id bigint PRIMARY KEY, parent bigint REFERENCES dept);
+CREATE TABLE emp (id bigint PRIMARY KEY, boss bigint REFERENCES emp, dept bigint);
+ALTER TABLE dept ADD COLUMN head bigint REFERENCES emp DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE emp ADD CONSTRAINT emp_dept FOREIGN KEY (dept) REFERENCES dept;

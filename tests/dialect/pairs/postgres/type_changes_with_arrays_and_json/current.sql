@@ -1,0 +1,2 @@
+CREATE TABLE t (id integer PRIMARY KEY, a text, b integer, c integer[], d json, e timestamp, f varchar(10), g boolean, h text[], i date, j real, k integer, l bytea, m text DEFAULT '7');
+INSERT INTO t VALUES (1, '42', 0, '{1,2}', '{"a": 1}', '2024-01-01 10:00', '2024-05-05', true, '{1,2}', '2024-02-02', 1.5, 3, 'x', '8'), (2, NULL, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);

@@ -1,0 +1,4 @@
+CREATE TABLE a (id integer PRIMARY KEY);
+CREATE TABLE b (id integer PRIMARY KEY, a_id integer REFERENCES a);
+CREATE TABLE c (id integer PRIMARY KEY, b_id integer REFERENCES b, c_id integer REFERENCES c);
+INSERT INTO a VALUES (1); INSERT INTO b VALUES (1, 1); INSERT INTO c VALUES (1, 1, 1);

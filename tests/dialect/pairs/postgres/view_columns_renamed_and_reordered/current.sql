@@ -1,0 +1,7 @@
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text, c integer);
+CREATE VIEW v AS SELECT id, a, b FROM t;
+CREATE VIEW v2 AS SELECT v.id, v.b, t.c FROM v JOIN t USING (id);
+CREATE MATERIALIZED VIEW v3 AS SELECT b, count(*) AS n FROM v2 GROUP BY b WITH NO DATA;
+CREATE INDEX v3_b ON v3 (b);
+CREATE VIEW checked AS SELECT id, c FROM t WHERE c > 0 WITH CASCADED CHECK OPTION;
+INSERT INTO t VALUES (1, 'a', 'b', 3);

@@ -1,0 +1,12 @@
+CREATE TABLE actor (actor_id bigserial PRIMARY KEY, actor_name text NOT NULL UNIQUE, actor_user integer);
+CREATE TABLE page (page_id bigserial PRIMARY KEY, page_namespace integer NOT NULL, page_title text NOT NULL, page_is_redirect boolean DEFAULT false NOT NULL, page_random double precision DEFAULT random() NOT NULL, page_latest bigint DEFAULT 0 NOT NULL, titlevector tsvector GENERATED ALWAYS AS (to_tsvector('english', page_title)) STORED);
+CREATE UNIQUE INDEX name_title ON page (page_namespace, page_title);
+CREATE INDEX page_main_title ON page (page_title text_pattern_ops) WHERE page_namespace = 0 AND NOT page_is_redirect;
+CREATE TABLE revision (rev_id bigserial PRIMARY KEY, rev_page bigint REFERENCES page ON DELETE CASCADE, rev_actor bigint REFERENCES actor, rev_timestamp timestamptz NOT NULL, rev_len integer, rev_minor boolean DEFAULT false, rev_parent bigint REFERENCES revision);
+CREATE TABLE content (content_id serial PRIMARY KEY, content_sha1 bytea, body text);
+CREATE TABLE slots (slot_revision_id bigint NOT NULL, slot_role smallint NOT NULL, slot_content integer REFERENCES content, CONSTRAINT slots_pk PRIMARY KEY (slot_role, slot_revision_id));
+CREATE TABLE pagelinks (pl_from bigint NOT NULL REFERENCES page, pl_namespace integer DEFAULT 0, pl_title text DEFAULT '' NOT NULL, CONSTRAINT pagelink_pk UNIQUE (pl_from, pl_namespace, pl_title));
+CREATE TABLE categorylinks (cl_from bigint REFERENCES page DEFERRABLE, cl_to text NOT NULL, cl_sortkey text COLLATE "POSIX");
+CREATE TABLE watchlist (wl_user bigint REFERENCES actor, wl_title text, wl_at timestamptz, UNIQUE NULLS NOT DISTINCT (wl_user, wl_title));
+CREATE RULE no_actor_delete AS ON DELETE TO actor WHERE old.actor_user IS NULL DO INSTEAD NOTHING;
+CREATE VIEW recent AS SELECT p.page_title, r.rev_timestamp, r.rev_minor, a.actor_name FROM revision r JOIN page p ON p.page_id = r.rev_page LEFT JOIN actor a ON a.actor_id = r.rev_actor ORDER BY r.rev_timestamp DESC;
