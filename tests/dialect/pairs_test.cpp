@@ -1,6 +1,7 @@
 // Each folder under pairs/<engine>/ is a pair of SQL files: two databases that nobody here
 // designed. The one is migrated to the other, live, and back: it must look like the other, a second
-// plan must be empty, and the rows of what both have must stay.
+// plan must be empty, and the rows of what both have must stay. expected.sql and expected.down.sql
+// are the two plans as text.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -151,10 +152,15 @@ class Pair : public ::testing::TestWithParam<std::string> {
   }
 
   void migrate(database::Connection& connection, const Schema& target, const std::string& way) {
-    const Schema before = inspect(connection);
-    const auto plan = plan::make(before, target, dialect_->plan_options());
+    const auto plan = plan::make(inspect(connection), target, dialect_->plan_options());
     ASSERT_TRUE(plan.has_value()) << way << problems_text(plan.error());
-    const auto statements = dialect_->write(*plan);
+    migrate(connection, *plan, way);
+  }
+
+  void migrate(database::Connection& connection, const plan::Plan& plan, const std::string& way) {
+    const Schema before = inspect(connection);
+    const Schema& target = plan.target;
+    const auto statements = dialect_->write(plan);
     ASSERT_TRUE(statements.has_value()) << way << problems_text(statements.error());
     std::map<schema::Name, std::string> kept;
     for (const schema::Table& table : before.tables) {
@@ -193,6 +199,19 @@ class Pair : public ::testing::TestWithParam<std::string> {
     ASSERT_TRUE(transaction->commit().has_value());
   }
 
+  // As a migration file has it, without its header.
+  std::string text_of(const plan::Plan& plan) {
+    const auto statements = dialect_->write(plan);
+    EXPECT_TRUE(statements.has_value()) << problems_text(statements.error());
+    std::string text;
+    for (const dialect::Statement& statement :
+         statements.value_or(std::vector<dialect::Statement>{})) {
+      text += fmt::format("-- {} {} {}\n{};\n", statement.kind, statement.object,
+                          plan::name(statement.risk), statement.sql);
+    }
+    return text;
+  }
+
   std::string engine_;
   std::string url_;
   const Dialect* dialect_ = nullptr;
@@ -213,9 +232,16 @@ TEST_P(Pair, converges_forth_and_back) {
   const Schema said = through_spec(end);
   EXPECT_EQ(schema::fingerprint(said), schema::fingerprint(end))
       << spec::print(schema::lift(end, "end"));
-  migrate(first->connection(), said, "forth");
+  const auto forth = plan::make(start, said, dialect_->plan_options());
+  ASSERT_TRUE(forth.has_value()) << problems_text(forth.error());
+  const auto undo = plan::reverse(*forth);
+  ASSERT_TRUE(undo.has_value()) << problems_text(undo.error());
+  test::expect_file(GetParam() + "/expected.sql", text_of(*forth));
+  test::expect_file(GetParam() + "/expected.down.sql", text_of(*undo));
+  migrate(first->connection(), *forth, "forth");
   if (!HasFatalFailure()) migrate(first->connection(), start, "back");
   if (!HasFatalFailure()) migrate(first->connection(), end, "forth again");
+  if (!HasFatalFailure()) migrate(first->connection(), *undo, "undone");
 }
 
 std::vector<std::string> pairs() {
