@@ -2,7 +2,7 @@
 // points it passes and where it ends. Then it is killed at each of them, run again, and must end at
 // the same place; then killed a second time while it recovers; then killed from outside at random
 // moments. A listed point that no scenario passes is a failure of the matrix itself.
-//   dbx_crash [--engine E]... [--cells N] [--seed N] [--scenario S] [--threads N] [--verbose]
+//   dbx_crash [--engine E]... [--cells N] [--seed N] [--scenario S] [--threads N]
 //     --cells  at most so many an engine, spread over the matrix (0: all)
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -34,7 +34,6 @@ struct Options {
   std::size_t cells = 0;
   unsigned seed = 1;
   unsigned threads = 2;
-  bool verbose = false;
 };
 
 struct Cell {
@@ -234,7 +233,6 @@ Options read_options(const std::vector<std::string>& words) {
     const std::string& word = words[i];
     const std::string value = i + 1 < words.size() ? words[i + 1] : "";
     const auto number = static_cast<unsigned>(text::to_int64(value).value_or(0));
-    if (word == "--verbose") options.verbose = true;
     if (word == "--engine") engines.insert(value);
     if (word == "--scenario") options.scenario = value;
     if (word == "--cells") options.cells = number;

@@ -16,6 +16,7 @@
 #include "dbx/base/text.h"
 #include "dbx/migrate/apply.h"
 #include "dbx/migrate/layout.h"
+#include "dbx/migrate/lock.h"
 #include "dbx/migrate/runs.h"
 #include "dbx/quality/quality.h"
 
@@ -44,28 +45,28 @@ Status check_tables(const seed::SeedPlan& plan, const schema::Schema& live) {
   return {};
 }
 
-Status make_room(const Session& session, const seed::SeedPlan& plan, const schema::Schema& live,
-                 bool replace) {
-  std::vector<std::string> names;
-  for (const seed::TablePlan& table : plan.tables()) names.insert(names.begin(), table.name);
-  if (replace) {
-    DBX_TRY(const auto statements, session.dialect->write_clear(live, names));
-    for (const dialect::Statement& statement : statements) {
-      DBX_CHECK_OK(session.connection->execute(statement.sql));
-    }
-    return {};
-  }
-  for (const std::string& name : names) {
-    const schema::Table* table = schema::find_table(live, name);
-    std::string written = session.dialect->quote(name);
+Status check_empty(const Session& session, const seed::SeedPlan& plan, const schema::Schema& live) {
+  for (auto planned = plan.tables().rbegin(); planned != plan.tables().rend(); ++planned) {
+    const schema::Table* table = schema::find_table(live, planned->name);
+    std::string written = session.dialect->quote(planned->name);
     if (table != nullptr && !table->schema.empty()) {
       written = session.dialect->quote(table->schema) + "." + written;
     }
     DBX_TRY(const auto found,
             session.connection->query(fmt::format("SELECT 1 FROM {} LIMIT 1", written)));
     if (found.rows.empty()) continue;
-    return fail(Code::kTableNotEmpty, fmt::format("'{}' already holds rows", name),
+    return fail(Code::kTableNotEmpty, fmt::format("'{}' already holds rows", planned->name),
                 "say --replace to delete the rows of every table first");
+  }
+  return {};
+}
+
+Status clear(const Session& session, const seed::SeedPlan& plan, const schema::Schema& live) {
+  std::vector<std::string> names;
+  for (const seed::TablePlan& table : plan.tables()) names.insert(names.begin(), table.name);
+  DBX_TRY(const auto statements, session.dialect->write_clear(live, names));
+  for (const dialect::Statement& statement : statements) {
+    DBX_CHECK_OK(session.connection->execute(statement.sql));
   }
   return {};
 }
@@ -90,18 +91,42 @@ Status advance_identities(const Session& session, const seed::SeedPlan& plan,
   return {};
 }
 
-Status record(const Session& session, const SeedReport& report, const std::string& started_at) {
+Result<schema::Schema> inspect(const Session& session) {
+  Diagnostics ignored;
+  return session.dialect->inspect(*session.connection, ignored);
+}
+
+// Every reason not to load, before anything is written.
+Status look(const Session& session, const SeedRequest& request, const SeedReport& report) {
+  DBX_TRY(const database::Transaction transaction,
+          database::Transaction::begin(*session.connection));
+  DBX_TRY(const schema::Schema live, inspect(session));
+  DBX_CHECK_OK(check_tables(report.plan, live));
+  return request.replace ? Status() : check_empty(session, report.plan, live);
+}
+
+// Committed before a row is: who is about to load what.
+Result<migrate::Run> record_start(const Session& session, const SeedReport& report) {
+  DBX_TRY(database::Transaction transaction, database::Transaction::begin(*session.connection));
   DBX_CHECK_OK(migrate::ensure_ledger(*session.connection));
+  DBX_CHECK_OK(migrate::close_lost_runs(*session.connection));
   migrate::Run run;
   run.phase = "seed";
-  run.status = "done";
-  run.started_at = started_at;
-  run.finished_at = utc_now();
-  run.seconds = report.seconds;
+  run.status = "started";
+  run.started_at = utc_now();
   run.seed = std::to_string(report.seed);
-  run.content_hash = report.content_hash;
   run.who = migrate::current_user();
   run.tool_version = DBX_VERSION;
+  DBX_CHECK_OK(migrate::append_run(*session.connection, run));
+  DBX_CHECK_OK(transaction.commit());
+  fault("run.recorded");
+  return run;
+}
+
+void describe_loaded(migrate::Run& run, const SeedReport& report) {
+  run.status = "done";
+  run.seconds = report.seconds;
+  run.content_hash = report.content_hash;
   Json tables = Json::array();
   std::int64_t rows = 0;
   for (const seed::LoadedTable& table : report.loaded) {
@@ -113,7 +138,17 @@ Status record(const Session& session, const SeedReport& report, const std::strin
   }
   run.rows = rows;
   run.details = dump(tables);
-  return migrate::append_run(*session.connection, run);
+}
+
+// As well as can be: the session may be gone.
+void record_failure(const Session& session, migrate::Run run, const Diagnostics& problems) {
+  run.status = "failed";
+  run.finished_at = utc_now();
+  run.details = fmt::format("{}: {}", name(problems.front().code), problems.front().message);
+  auto transaction = database::Transaction::begin(*session.connection);
+  if (transaction && migrate::finish_run(*session.connection, run)) {
+    static_cast<void>(transaction->commit());
+  }
 }
 
 std::string hash_of(const std::vector<seed::LoadedTable>& tables) {
@@ -125,30 +160,37 @@ std::string hash_of(const std::vector<seed::LoadedTable>& tables) {
 }
 
 Status load_all(const Session& session, const spec::Spec& spec, const SeedRequest& request,
-                const seed::ProgressSink& progress, const CancelFlag& cancel, SeedReport& report) {
+                const seed::LoadSettings& settings, migrate::Run run, SeedReport& report) {
   const Stopwatch watch;
-  const std::string started_at = utc_now();
   DBX_TRY(database::Transaction transaction, database::Transaction::begin(*session.connection));
-  Diagnostics ignored;
-  DBX_TRY(const schema::Schema live, session.dialect->inspect(*session.connection, ignored));
+  DBX_TRY(const schema::Schema live, inspect(session));
   DBX_CHECK_OK(check_tables(report.plan, live));
-  DBX_CHECK_OK(make_room(session, report.plan, live, request.replace));
-  seed::LoadSettings settings;
-  settings.threads = thread_count(request);
-  settings.progress = progress;
-  settings.cancel = &cancel;
+  if (request.replace) DBX_CHECK_OK(clear(session, report.plan, live));
   const auto loader = session.dialect->bulk(*session.connection);
   DBX_TRY(report.loaded, seed::load(report.plan, *loader, settings));
+  fault("seed.loaded");
   DBX_CHECK_OK(prove_keys(session, spec));
   DBX_CHECK_OK(advance_identities(session, report.plan, live));
-  fault("seed.loaded");
   report.content_hash = hash_of(report.loaded);
   report.seconds = watch.seconds();
-  DBX_CHECK_OK(record(session, report, started_at));
+  describe_loaded(run, report);
+  run.finished_at = utc_now();
+  DBX_CHECK_OK(migrate::finish_run(*session.connection, run));
   fault("seed.committing");
   DBX_CHECK_OK(transaction.commit());
   fault("commit.after");
   return {};
+}
+
+// Under the migration lock: no schema changes under the rows.
+Status run_locked(const Session& session, const spec::Spec& spec, const SeedRequest& request,
+                  const seed::LoadSettings& settings, SeedReport& report) {
+  DBX_TRY(const migrate::MigrationLock lock, migrate::MigrationLock::take(*session.connection, {}));
+  DBX_CHECK_OK(look(session, request, report));
+  DBX_TRY(const migrate::Run run, record_start(session, report));
+  Status done = load_all(session, spec, request, settings, run, report);
+  if (!done) record_failure(session, run, done.error());
+  return done;
 }
 
 }  // namespace
@@ -169,7 +211,11 @@ Result<SeedReport> seed(const SeedRequest& request, const seed::ProgressSink& pr
   if (!plan) return fail(located(std::move(plan).error(), request.target));
   SeedReport report{redact(url), std::move(*plan), {}, request.options.seed, 0, {}};
   if (!request.dry_run) {
-    DBX_CHECK_OK(load_all(session, spec, request, progress, cancel, report));
+    seed::LoadSettings settings;
+    settings.threads = thread_count(request);
+    settings.progress = progress;
+    settings.cancel = &cancel;
+    DBX_CHECK_OK(run_locked(session, spec, request, settings, report));
   }
   return report;
 }

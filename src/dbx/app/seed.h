@@ -30,7 +30,7 @@ struct SeedReport {
 
 // All rows or none: one transaction, committed after every key that the engine does not enforce was
 // proven. Errors: those of the spec, of seed::make, spec-database-mismatch, table-not-empty,
-// orphan-rows, interrupted.
+// orphan-rows, interrupted, lock-held.
 Result<SeedReport> seed(const SeedRequest& request, const seed::ProgressSink& progress,
                         const CancelFlag& cancel);
 

@@ -33,8 +33,7 @@ struct Run {
 Status append_run(database::Connection& connection, Run& run);
 // What was not known when it was appended: status, finished_at, seconds, rows, hash, details.
 Status finish_run(database::Connection& connection, const Run& run);
-// Runs of these phases that never said how they ended: whoever holds the migration lock knows that
-// they are over.
+// Runs that never said how they ended: whoever holds the migration lock knows that they are over.
 Status close_lost_runs(database::Connection& connection);
 Result<std::vector<Run>> read_runs(database::Connection& connection);
 
