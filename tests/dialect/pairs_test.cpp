@@ -98,8 +98,9 @@ class Pair : public ::testing::TestWithParam<std::string> {
           std::find(part.inherits.begin(), part.inherits.end(), name) != part.inherits.end();
       if (!is_part && !is_heir) return false;
       const schema::Table* now = schema::find_table(b, schema::name_of(part));
-      const bool stays = now != nullptr && (now->partition_of.has_value() == is_part) &&
-                         now->inherits == part.inherits;
+      const bool same_parent = now != nullptr && now->partition_of.has_value() == is_part &&
+                               (!is_part || now->partition_of->parent == name);
+      const bool stays = same_parent && now->inherits == part.inherits;
       const bool routed = is_part && rerouted(table, a, b);
       return (!stays && !routed) || loses_partition(part, a, b);
     });

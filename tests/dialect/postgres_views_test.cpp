@@ -14,7 +14,7 @@ namespace {
 
 using schema::Schema;
 
-constexpr const char* kTables = R"(version: 1
+constexpr const char* kTables = R"yaml(version: 1
 warehouse: shop
 entities:
   tables:
@@ -42,15 +42,14 @@ entities:
         - {name: order_id, type: INT, nullable: false}
         - {name: line_no, type: INT, nullable: false}
         - {name: quantity, type: INT}
-        - {name: price, type: "DECIMAL(10,2)"
-}
+        - {name: price, type: "DECIMAL(10,2)"}
         - {name: weight, type: DOUBLE}
         - {name: total, type: "DECIMAL(14,2)", generated: "quantity * price"}
       checks:
         - {name: sane, expression: "quantity * price >= 0 and weight > quantity / 2.0"}
       indexes:
         - {name: dear, columns: [{expression: "quantity * price"}], where: "price > quantity"}
-)";
+)yaml";
 
 constexpr const char* kViews[] = {
     "select name from customers",
@@ -109,41 +108,41 @@ constexpr const char* kViews[] = {
     "select exists (select 1 from orders) as any_orders, current_date, note::date from orders",
 };
 
-        class View : public ::testing::TestWithParam<const char*> {};
+class View : public ::testing::TestWithParam<const char*> {};
 
-        TEST_P(View, is_planned_once) {
-          const auto url = test::postgres_url("views");
-          if (!url) GTEST_SKIP() << "no PostgreSQL server";
-          const dialect::Dialect& engine = *dialect::find("postgres");
-          std::string yaml = kTables;
-          yaml += "views:\n  - name: seen\n    select: |\n      " + std::string(GetParam()) + "\n";
-          const auto spec = spec::parse(yaml, "shop.yml");
-          ASSERT_TRUE(spec.has_value()) << spec.error().front().message << "\n" << yaml;
-          const auto wanted = engine.realise(schema::lower(*spec, "postgres"));
-          ASSERT_TRUE(wanted.has_value());
-          auto sandbox = engine.sandbox(*url);
-          ASSERT_TRUE(sandbox.has_value());
-          const auto plan = plan::make(Schema{}, wanted->schema, engine.plan_options());
-          ASSERT_TRUE(plan.has_value());
-          const auto statements = engine.write(*plan);
-          ASSERT_TRUE(statements.has_value());
-          for (const dialect::Statement& statement : *statements) {
-            const auto done = sandbox->connection().execute(statement.sql);
-            ASSERT_TRUE(done.has_value()) << done.error().front().message << "\n" << statement.sql;
-          }
-          Diagnostics notes;
-          const auto live = engine.inspect(sandbox->connection(), notes);
-          ASSERT_TRUE(live.has_value());
-          const auto again = plan::make(*live, wanted->schema, engine.plan_options());
-          ASSERT_TRUE(again.has_value());
-          EXPECT_TRUE(again->empty()) << plan::describe(again->changes.front()).object << "\n"
-                                      << live->views.front().select.text << "\n"
-                                      << live->views.front().select.meaning << "\n"
-                                      << wanted->schema.views.front().select.meaning;
-        }
+TEST_P(View, is_planned_once) {
+  const auto url = test::postgres_url("views");
+  if (!url) GTEST_SKIP() << "no PostgreSQL server";
+  const dialect::Dialect& engine = **dialect::find("postgres");
+  std::string yaml = kTables;
+  yaml += "views:\n  - name: seen\n    select: |\n      " + std::string(GetParam()) + "\n";
+  const auto spec = spec::parse(yaml, "shop.yml");
+  ASSERT_TRUE(spec.has_value()) << spec.error().front().message << "\n" << yaml;
+  const auto wanted = engine.realise(schema::lower(*spec, "postgres"));
+  ASSERT_TRUE(wanted.has_value());
+  auto sandbox = engine.sandbox(*url);
+  ASSERT_TRUE(sandbox.has_value());
+  const auto plan = plan::make(Schema{}, wanted->schema, engine.plan_options());
+  ASSERT_TRUE(plan.has_value());
+  const auto statements = engine.write(*plan);
+  ASSERT_TRUE(statements.has_value());
+  for (const dialect::Statement& statement : *statements) {
+    const auto done = sandbox->connection().execute(statement.sql);
+    ASSERT_TRUE(done.has_value()) << done.error().front().message << "\n" << statement.sql;
+  }
+  Diagnostics notes;
+  const auto live = engine.inspect(sandbox->connection(), notes);
+  ASSERT_TRUE(live.has_value());
+  const auto again = plan::make(*live, wanted->schema, engine.plan_options());
+  ASSERT_TRUE(again.has_value());
+  EXPECT_TRUE(again->empty()) << plan::describe(again->changes.front()).object << "\n"
+                              << live->views.front().select.text << "\n"
+                              << live->views.front().select.meaning << "\n"
+                              << wanted->schema.views.front().select.meaning;
+}
 
-        INSTANTIATE_TEST_SUITE_P(written_by_hand, View, ::testing::ValuesIn(kViews),
-                                 [](const auto& view) { return std::to_string(view.index); });
+INSTANTIATE_TEST_SUITE_P(written_by_hand, View, ::testing::ValuesIn(kViews),
+                         [](const auto& view) { return std::to_string(view.index); });
 
-        }  // namespace
-        }  // namespace dbx
+}  // namespace
+}  // namespace dbx

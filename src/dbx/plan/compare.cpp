@@ -35,10 +35,16 @@ void compare_column(const Name& table, Column from, const Column& to, Difference
        std::any_of(moved->second.begin(), moved->second.end(), [&](const std::string& column) {
          return mentions(from.generated.text, column);
        }));
-  if (!from.generated.empty() && from.generated == to.generated && leans) {
-    difference.add(Phase::kDropComputed, DropColumn{table, from});
-    difference.add(Phase::kComputed, AddColumn{table, to});
-    return;
+  if (!from.generated.empty() && leans) {
+    if (!to.generated.empty()) {
+      difference.add(Phase::kDropComputed, DropColumn{table, from});
+      difference.add(Phase::kComputed, AddColumn{table, to});
+      return;
+    }
+    Column plain = from;
+    plain.generated = {};
+    difference.add(Phase::kDropComputed, AlterColumn{table, from, plain});
+    from = std::move(plain);
   }
   if (from.default_value && difference.leans_on_remade(from.default_value->text)) {
     Column bare = from;
@@ -58,11 +64,11 @@ void compare_columns(const Table& from, const Table& to, Difference& difference)
   for (const Column& column : from.columns) {
     const auto kept = after.find(column.name);
     if (kept == after.end()) {
-      // Before a type that it leans on is made anew.
+      // Before a type that it leans on is made anew, or a column that it is computed from changes.
       const auto moved = difference.moved.find(name);
       const bool leans =
+          !column.generated.empty() ||
           (moved != difference.moved.end() && moved->second.contains(column.name)) ||
-          difference.leans_on_remade(column.generated.text) ||
           (column.default_value && difference.leans_on_remade(column.default_value->text));
       difference.add(leans ? Phase::kDropComputed : Phase::kDropColumns, DropColumn{name, column});
     } else {
@@ -70,7 +76,10 @@ void compare_columns(const Table& from, const Table& to, Difference& difference)
     }
   }
   for (const Column& column : to.columns) {
-    if (!before.contains(column.name)) difference.add(Phase::kAddColumns, AddColumn{name, column});
+    if (before.contains(column.name)) continue;
+    // What is computed may be computed from columns that change.
+    difference.add(column.generated.empty() ? Phase::kAddColumns : Phase::kComputed,
+                   AddColumn{name, column});
   }
 }
 

@@ -81,7 +81,9 @@ std::vector<std::string> columns_of(const Constraint& constraint) {
 // Columns that go and come again take with them what stands on them.
 class Recomputed {
  public:
-  Recomputed(const Table& table, const Difference& difference) : difference_(difference) {
+  Recomputed(const Table& from, const Table& table, const Difference& difference)
+      : difference_(difference) {
+    find_reread(from, table);
     for (const Change& change : difference.of(Phase::kDropComputed)) {
       const auto* drop = std::get_if<DropColumn>(&change);
       if (drop != nullptr && drop->table == schema::name_of(table)) {
@@ -91,12 +93,13 @@ class Recomputed {
   }
 
   bool goes(const Constraint& constraint) const {
-    return leans(text_of(constraint)) || holds(columns_of(constraint));
+    return reread_.contains(name_of(constraint)) || leans(text_of(constraint)) ||
+           holds(columns_of(constraint));
   }
   bool goes(const schema::Index& index) const {
-    if (leans(index.where.text) || holds(schema::column_names(index)) || holds(index.include)) {
-      return true;
-    }
+    const bool goes = reread_.contains(index.name) || leans(index.where.text) ||
+                      holds(schema::column_names(index)) || holds(index.include);
+    if (goes) return true;
     return std::any_of(index.columns.begin(), index.columns.end(),
                        [&](const schema::IndexPart& part) { return leans(part.expression.text); });
   }
@@ -113,8 +116,38 @@ class Recomputed {
     });
   }
 
+  // An engine reads its own text of a condition again when a column in it gets another type, and
+  // keeps the casts that stood for the old one.
+  void find_reread(const Table& from, const Table& to) {
+    const auto retyped = difference_.retyped.find(schema::name_of(to));
+    if (retyped == difference_.retyped.end()) return;
+    const auto reread = [&](const schema::Expression& before, const schema::Expression& after) {
+      return before.text != after.text &&
+             std::any_of(retyped->second.begin(), retyped->second.end(),
+                         [&](const std::string& column) { return mentions(before.text, column); });
+    };
+    for (const schema::Check& check : to.checks) {
+      for (const schema::Check& old : from.checks) {
+        if (old.name == check.name && reread(old.expression, check.expression)) {
+          reread_.insert(check.name);
+        }
+      }
+    }
+    for (const schema::Index& index : to.indexes) {
+      for (const schema::Index& old : from.indexes) {
+        if (old.name != index.name || old.columns.size() != index.columns.size()) continue;
+        bool any = reread(old.where, index.where);
+        for (std::size_t i = 0; i < index.columns.size(); ++i) {
+          any = any || reread(old.columns[i].expression, index.columns[i].expression);
+        }
+        if (any) reread_.insert(index.name);
+      }
+    }
+  }
+
   const Difference& difference_;
   std::vector<std::string> columns_;
+  std::set<std::string> reread_;
 };
 
 // What a table that becomes a partition has already as the table that it joins wants it: the engine
@@ -135,7 +168,7 @@ void take_what_joins(const Table& to, const Table& whole, std::vector<Constraint
 void compare_constraints(const Table& from, const Table& to, const Table& whole,
                          Difference& difference) {
   const Name name = schema::name_of(to);
-  const Recomputed recomputed(to, difference);
+  const Recomputed recomputed(from, to, difference);
   std::vector<Constraint> gone = constraints_of(from);
   std::vector<Constraint> come = constraints_of(to);
   std::erase_if(come, [&](const Constraint& wanted) {
@@ -184,7 +217,7 @@ void compare_constraints(const Table& from, const Table& to, const Table& whole,
 void compare_indexes(const Table& from, const Table& to, const Table& whole,
                      Difference& difference) {
   const Name name = schema::name_of(to);
-  const Recomputed recomputed(to, difference);
+  const Recomputed recomputed(from, to, difference);
   std::vector<schema::Index> gone = from.indexes;
   std::vector<schema::Index> come = to.indexes;
   std::erase_if(come, [&](const schema::Index& wanted) {

@@ -170,6 +170,34 @@ void alter_tables(const TableMap& before, const std::vector<const Table*>& kept,
   for (const Table* table : ordered) alter(*table, false);
 }
 
+// Does a table that keeps its place at the top get partitions, or others than it had?
+bool gets_partitions(const Name& root, const TableMap& before, const TableMap& after,
+                     const Difference& difference) {
+  return std::any_of(after.begin(), after.end(), [&](const auto& item) {
+    const auto& [name, table] = item;
+    if (!table->partition_of || schema::name_of(root_of(after, *table)) != root) return false;
+    const auto old = before.find(name);
+    return old == before.end() || old->second->partition_of != table->partition_of ||
+           difference.rebuilt.contains(name);
+  });
+}
+
+// A partition that goes while others come: its rows may have a place in those.
+void save_rows_of_dropped(const TableMap& before, const TableMap& after, Difference& difference) {
+  for (const auto& [name, table] : before) {
+    if (!table->partition_of || after.contains(name) || !table->partition_by.empty()) continue;
+    const Name root = schema::name_of(root_of(before, *table));
+    const auto kept = after.find(root);
+    const bool stays = kept != after.end() && !kept->second->partition_by.empty() &&
+                       !difference.rebuilt.contains(root);
+    const bool with_parent = difference.rebuilt.contains(table->partition_of->parent);
+    if (!stays || with_parent || !gets_partitions(root, before, after, difference)) continue;
+    const Name aside{name.schema, "dbx_rows_" + name.name};
+    difference.add(Phase::kSaveRows, SaveRows{*table, aside});
+    difference.add(Phase::kRestoreRows, RestoreRows{aside, *table, *kept->second});
+  }
+}
+
 // Rows of tables that are made anew: a partition's go where the table at the top puts them, and
 // with it where that is made anew as well.
 void save_rows(const TableMap& before, const TableMap& after, Difference& difference) {
@@ -201,6 +229,7 @@ void compare_tables(const Schema& from, const Schema& to, const Options& options
   const TableMap before = tables_by_name(from);
   const TableMap after = tables_by_name(to);
   save_rows(before, after, difference);
+  save_rows_of_dropped(before, after, difference);
   std::vector<const Table*> added;
   std::vector<const Table*> dropped;
   std::vector<const Table*> kept;

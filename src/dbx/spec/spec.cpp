@@ -81,6 +81,8 @@ int foreign_key_of(const Table& table, std::string_view column) {
 
 std::vector<EffectiveColumn> keys_implied(const TableIndex& tables, const Table& table) {
   std::vector<EffectiveColumn> columns;
+  // What it does not say itself it has of its parents.
+  if (table.partition_of || !table.inherits.empty()) return columns;
   if (!table.surrogate_key.empty() && !declares(table, table.surrogate_key)) {
     EffectiveColumn key;
     key.column = simple_column(table.surrogate_key, TypeKind::kInt, false);

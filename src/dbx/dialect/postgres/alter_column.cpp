@@ -46,6 +46,14 @@ bool is_number(const spec::Type& type) {
 // What has no cast goes by way of its text.
 std::string conversion(const spec::Type& from, const spec::Type& to, const std::string& column) {
   const std::string type = type_name(to);
+  const auto is_json = [](const spec::Type& t) {
+    return !is_array(t) &&
+           (t.kind == TypeKind::kJson || (t.kind == TypeKind::kEngine && t.engine_text == "json"));
+  };
+  if (is_array(from) && is_json(to)) return fmt::format("to_json({})::{}", column, type);
+  if (is_array(to) && is_json(from)) {
+    return fmt::format("translate({}::text, '[]', '{{}}')::{}", column, type);
+  }
   if (is_array(to) && !is_array(from)) {
     return fmt::format("CASE WHEN {0} IS NULL THEN NULL ELSE ARRAY[{0}] END::{1}", column, type);
   }

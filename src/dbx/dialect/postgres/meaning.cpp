@@ -2,8 +2,11 @@
 // own parser and written down again without what says nothing (meaning_writer.h).
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unordered_map>
+#include <vector>
 
+#include "dbx/base/text.h"
 #include "dbx/dialect/postgres/meaning_writer.h"
 #include "dbx/dialect/postgres/postgres.h"
 #include "dbx/sql/parse.h"
@@ -49,6 +52,28 @@ class Meanings {
   std::unordered_map<std::string, Json> parsed_;
 };
 
+// The server gives the columns of a statistics object in the table's order: it has none.
+std::string statistics_meaning(const std::string& definition) {
+  const std::size_t on = definition.find(" ON ");
+  const std::size_t from = definition.rfind(" FROM ");
+  if (on == std::string::npos || from == std::string::npos || from < on) return {};
+  std::vector<std::string> parts = {""};
+  int depth = 0;
+  bool quoted = false;
+  for (const char c : std::string_view(definition).substr(on + 4, from - on - 4)) {
+    if (c == '"' || c == '\'') quoted = !quoted;
+    if (!quoted && c == '(') ++depth;
+    if (!quoted && c == ')') --depth;
+    if (!quoted && depth == 0 && c == ',') {
+      parts.emplace_back();
+    } else if (c != ' ' || !parts.back().empty()) {
+      parts.back() += c;
+    }
+  }
+  std::sort(parts.begin(), parts.end());
+  return definition.substr(0, on) + " ON " + text::join(parts, ", ") + definition.substr(from);
+}
+
 bool has_expressions(const schema::Table& table) {
   for (const schema::Column& column : table.columns) {
     if (column.default_value || !column.generated.empty()) return true;
@@ -71,6 +96,10 @@ void fill_meanings(schema::Schema& schema) {
     }
     for (schema::Check& check : table.checks) meanings.fill(check.expression, writer);
     for (schema::Index& index : table.indexes) meanings.fill(index, writer);
+  }
+  for (schema::Object& object : schema.objects) {
+    if (object.kind != schema::ObjectKind::kStatistics) continue;
+    object.definition.meaning = statistics_meaning(object.definition.text);
   }
   for (schema::View& view : schema.views) {
     if (!is_readable(view.select.text)) continue;

@@ -46,7 +46,7 @@ void MeaningWriter::add_item(std::string alias, std::string schema,
       {std::move(alias), std::move(schema), fmt::format("${}", ++items_), std::move(columns)});
 }
 
-std::string MeaningWriter::select(const Json& node) {
+std::string MeaningWriter::select(const Json& node, const std::vector<KnownColumn>* names) {
   const std::size_t ctes = ctes_.size();
   Scope scope;
   scope.outer = scope_;
@@ -55,12 +55,15 @@ std::string MeaningWriter::select(const Json& node) {
   targets_.clear();
   std::string text = "select" + with(member(node, "withClause"));
   if (is_set_operation(node)) {
-    text += set_operation(node);
+    text += set_operation(node, names);
   } else {
     scope_ = &scope;
     text += " from";
     for (const Json& item : member(node, "fromClause")) text += " " + from(item);
     targets(member(node, "targetList"));
+    for (std::size_t i = 0; names != nullptr && i < targets_.size() && i < names->size(); ++i) {
+      targets_[i].name = (*names)[i].name;
+    }
     for (const Target& target : targets_) {
       text += " " + in_double_quotes(target.name) + "=" + target.value;
     }
@@ -89,10 +92,10 @@ std::string MeaningWriter::select(const Json& node) {
   return text + ")";
 }
 
-std::string MeaningWriter::set_operation(const Json& node) {
-  const std::string left = select(member(node, "larg"));
+std::string MeaningWriter::set_operation(const Json& node, const std::vector<KnownColumn>* names) {
+  const std::string left = select(member(node, "larg"), names);
   std::vector<KnownColumn> output = output_;
-  const std::string right = select(member(node, "rarg"));
+  const std::string right = select(member(node, "rarg"), &output);
   output_ = output;
   for (const KnownColumn& column : output) targets_.push_back({column.name, "", column.family});
   return fmt::format(" ({}{} {} {})", text_of(node, "op"), sql::flag_of(node, "all") ? " all" : "",

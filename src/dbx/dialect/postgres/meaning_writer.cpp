@@ -51,6 +51,14 @@ std::string quoted_text(const std::string& text) {
   return '\'' + text::replace_all(text, "'", "''") + '\'';
 }
 
+// '2024-01-01' for a time stamp is printed with its time.
+std::string without_midnight(const std::string& text) {
+  constexpr std::size_t kDateBytes = 10;
+  const bool dated = text.size() > kDateBytes && text[4] == '-' && text[7] == '-';
+  const std::string_view time = dated ? std::string_view(text).substr(kDateBytes) : "";
+  return time == " 00:00:00" || time == " 00:00:00+00" ? text.substr(0, kDateBytes) : text;
+}
+
 constexpr std::string_view kArithmetic[] = {"+", "-", "*", "/", "%", "^"};
 constexpr std::string_view kComparisons[] = {"=", "<>", "<", ">", "<=", ">="};
 // Of which there is none for integers.
@@ -170,7 +178,9 @@ std::string MeaningWriter::named(const std::string& kind, const Json& node) {
 
 std::string MeaningWriter::constant(const Json& node) {
   if (sql::flag_of(node, "isnull")) return "null";
-  if (node.contains("sval")) return quoted_text(text_of(member(node, "sval"), "sval"));
+  if (node.contains("sval")) {
+    return quoted_text(without_midnight(text_of(member(node, "sval"), "sval")));
+  }
   if (node.contains("fval")) return text_of(member(node, "fval"), "fval");
   if (node.contains("bsval")) return "b" + text_of(member(node, "bsval"), "bsval");
   if (node.contains("boolval")) {

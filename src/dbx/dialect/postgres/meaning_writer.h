@@ -57,8 +57,9 @@ class MeaningWriter {
   // The value as the server makes it one of the family, where it is of a narrower one.
   std::string widened(const Json& node, Family to);
 
-  std::string select(const Json& node);
-  std::string set_operation(const Json& node);
+  // `names`: what the columns are called whatever it says, for it is the later part of a UNION.
+  std::string select(const Json& node, const std::vector<KnownColumn>* names = nullptr);
+  std::string set_operation(const Json& node, const std::vector<KnownColumn>* names);
   std::string with(const Json& clause);
   std::string from(const Json& node);
   std::string relation(const Json& node);

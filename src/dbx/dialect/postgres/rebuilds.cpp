@@ -53,7 +53,16 @@ std::vector<std::string> restore_rows(const plan::RestoreRows& change, const pla
   }
   const Name into = schema::name_of(change.into);
   std::vector<std::string> statements;
-  if (!columns.empty()) {
+  // Of a partition that goes for good, those rows come back that have a place.
+  const bool dropped = schema::find_table(plan.target, schema::name_of(change.from)) == nullptr;
+  if (!columns.empty() && dropped) {
+    statements.push_back(fmt::format(
+        "DO $dbx$\nDECLARE saved {0}%ROWTYPE;\nBEGIN\n  FOR saved IN SELECT * FROM {0} LOOP\n    "
+        "BEGIN\n      INSERT INTO {1} ({2}) OVERRIDING SYSTEM VALUE SELECT {3} FROM (SELECT "
+        "saved.*) AS row_saved;\n    EXCEPTION WHEN check_violation THEN NULL;  -- no partition "
+        "takes it\n    END;\n  END LOOP;\nEND $dbx$",
+        quote(change.aside), quote(into), text::join(columns, ", "), text::join(values, ", ")));
+  } else if (!columns.empty()) {
     statements.push_back(
         fmt::format("INSERT INTO {} ({}) OVERRIDING SYSTEM VALUE SELECT {} FROM {}", quote(into),
                     text::join(columns, ", "), text::join(values, ", "), quote(change.aside)));

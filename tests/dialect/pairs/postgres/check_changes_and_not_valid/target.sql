@@ -1,0 +1,1 @@
+CREATE TABLE t (id integer PRIMARY KEY, n integer, CONSTRAINT a CHECK (n >= 0 AND n <> 7), CONSTRAINT b CHECK (n < 100), CONSTRAINT c CHECK (n <> 5), CONSTRAINT d CHECK (n <> 6) NOT VALID);

@@ -1,0 +1,6 @@
+CREATE TABLE t (id integer PRIMARY KEY, n integer);
+CREATE FUNCTION f(x integer) RETURNS bigint LANGUAGE sql STABLE AS $$ SELECT x::bigint $$;
+CREATE VIEW a AS SELECT id, f(n) AS n FROM t;
+CREATE FUNCTION g() RETURNS SETOF a LANGUAGE sql STABLE AS $$ SELECT * FROM a $$;
+CREATE VIEW b AS SELECT g.id, g.n FROM g() g;
+CREATE FUNCTION h(r b) RETURNS bigint LANGUAGE sql STABLE AS $$ SELECT (r).n $$;

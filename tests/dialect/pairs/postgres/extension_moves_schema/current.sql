@@ -1,0 +1,4 @@
+CREATE SCHEMA ext;
+CREATE EXTENSION citext;
+CREATE TABLE t (id integer PRIMARY KEY, c citext DEFAULT 'X');
+INSERT INTO t VALUES (1, 'aB');

@@ -1,0 +1,3 @@
+CREATE SCHEMA ext;
+CREATE EXTENSION citext WITH SCHEMA ext;
+CREATE TABLE t (id integer PRIMARY KEY, c ext.citext DEFAULT 'X');

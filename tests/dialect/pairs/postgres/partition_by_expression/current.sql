@@ -1,0 +1,3 @@
+CREATE TABLE t (id integer, at timestamp) PARTITION BY RANGE (date_trunc('year', at));
+CREATE TABLE t_1 PARTITION OF t FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+INSERT INTO t VALUES (1, '2023-05-05');

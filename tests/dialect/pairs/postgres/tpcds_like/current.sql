@@ -1,0 +1,18 @@
+CREATE TABLE date_dim (d_date_sk integer PRIMARY KEY, d_date_id char(16) NOT NULL, d_date date, d_year integer, d_moy integer, d_holiday char(1));
+CREATE TABLE time_dim (t_time_sk integer PRIMARY KEY, t_hour integer, t_shift char(20));
+CREATE TABLE customer_address (ca_address_sk integer PRIMARY KEY, ca_street varchar(60), ca_state char(2), ca_zip char(10), ca_gmt decimal(5,2));
+CREATE TABLE customer_demographics (cd_demo_sk integer PRIMARY KEY, cd_gender char(1), cd_dep_count integer);
+CREATE TABLE household_demographics (hd_demo_sk integer PRIMARY KEY, hd_buy_potential char(15));
+CREATE TABLE income_band (ib_income_band_sk integer PRIMARY KEY, ib_lower integer, ib_upper integer);
+CREATE TABLE item (i_item_sk integer PRIMARY KEY, i_item_id char(16) NOT NULL, i_price decimal(7,2), i_brand char(50), i_category char(50));
+CREATE TABLE store (s_store_sk integer PRIMARY KEY, s_store_id char(16) NOT NULL, s_name varchar(50), s_tax decimal(5,2));
+CREATE TABLE warehouse (w_warehouse_sk integer PRIMARY KEY, w_name varchar(20));
+CREATE TABLE promotion (p_promo_sk integer PRIMARY KEY, p_item_sk integer REFERENCES item, p_cost decimal(15,2));
+CREATE TABLE customer (c_customer_sk integer PRIMARY KEY, c_customer_id char(16) NOT NULL, c_addr integer REFERENCES customer_address, c_demo integer REFERENCES customer_demographics, c_first varchar(20), c_birth_day integer, c_birth_month integer, c_birth_year integer);
+CREATE TABLE store_sales (ss_sold_date_sk integer REFERENCES date_dim, ss_item_sk integer NOT NULL REFERENCES item, ss_customer_sk integer REFERENCES customer, ss_store_sk integer REFERENCES store, ss_promo_sk integer REFERENCES promotion, ss_ticket_number integer NOT NULL, ss_quantity integer, ss_sales_price decimal(7,2), ss_net_profit decimal(7,2), PRIMARY KEY (ss_item_sk, ss_ticket_number));
+CREATE TABLE store_returns (sr_returned_date_sk integer REFERENCES date_dim, sr_item_sk integer NOT NULL, sr_ticket_number integer NOT NULL, sr_return_amt decimal(7,2), PRIMARY KEY (sr_item_sk, sr_ticket_number), FOREIGN KEY (sr_item_sk, sr_ticket_number) REFERENCES store_sales);
+CREATE TABLE inventory (inv_date_sk integer NOT NULL REFERENCES date_dim, inv_item_sk integer NOT NULL REFERENCES item, inv_warehouse_sk integer NOT NULL REFERENCES warehouse, inv_quantity integer, PRIMARY KEY (inv_date_sk, inv_item_sk, inv_warehouse_sk));
+CREATE VIEW sales_by_year AS SELECT d_year, sum(ss_sales_price * ss_quantity) AS revenue FROM store_sales JOIN date_dim ON d_date_sk = ss_sold_date_sk GROUP BY d_year;
+INSERT INTO date_dim VALUES (1, 'd1', '2000-01-01', 2000, 1, 'Y'), (2, 'd2', '2001-01-01', 2001, 1, 'N');
+INSERT INTO item VALUES (1, 'i1', 5, 'b', 'c'); INSERT INTO store VALUES (1, 's1', 'n', 1); INSERT INTO warehouse VALUES (1, 'w'); INSERT INTO customer_address VALUES (1, 's', 'CA', '1', -8); INSERT INTO customer VALUES (1, 'c1', 1, NULL, 'f', 1, 2, 1990);
+INSERT INTO store_sales VALUES (1, 1, 1, 1, NULL, 1, 2, 3, 4), (2, 1, NULL, 1, NULL, 2, 3, 4, 5); INSERT INTO store_returns VALUES (2, 1, 1, 3); INSERT INTO inventory VALUES (1, 1, 1, 10), (2, 1, 1, 11);
