@@ -134,7 +134,7 @@ class Matrix {
       fmt::print("{:<10}{:<18}cannot be prepared: {}\n", engine, scenario.name, problem);
       return false;
     }
-    const Copy whole = stage.copy();
+    const Copy whole = stage.copy(scenario);
     const std::string log = folder.file("points.txt");
     const Stopwatch once;
     const Ran ran = stage.run(scenario.command, whole, 0, log);
@@ -197,7 +197,7 @@ class Matrix {
   // False: it was not killed (a second kill that the recovery does not reach), so it is no cell.
   bool play_cell(Stage& stage, const Scenario& scenario, const State& wanted, const Cell& cell,
                  std::string& report) const {
-    const Copy copy = stage.copy();
+    const Copy copy = stage.copy(scenario);
     const Ran first = stage.run(scenario.command, copy, cell.first, {}, cell.after);
     bool counted = first.status == -1 || cell.after;
     if (!counted) report = "was not killed: " + first.output;

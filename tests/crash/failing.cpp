@@ -1,14 +1,18 @@
 // A library to preload: the n-th call that writes to a file, or asks for memory, fails.
 //   DBX_FAIL_WRITE=N   write, pwrite, fsync, fdatasync, ftruncate on regular files: EIO
-//   DBX_FAIL_MALLOC=N  malloc and friends: no memory, this once
+//   DBX_FAIL_MALLOC=N  malloc: no memory, this once; counted from the first opening of a file whose
+//                      name ends with live.db
 #include <dlfcn.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <cerrno>
+#include <cstdarg>
 #include <cstddef>
 #include <cstdlib>
+#include <string_view>
 
 namespace {
 
@@ -30,9 +34,15 @@ bool fails_write(int file) {
   return true;
 }
 
+std::atomic<bool> counts = false;
+
 bool fails_allocation() {
   static const long at = wanted("DBX_FAIL_MALLOC");
-  return at != 0 && ++allocations == at;
+  return counts && at != 0 && ++allocations == at;
+}
+
+void look_at(const char* path) {
+  if (path != nullptr && std::string_view(path).ends_with("live.db")) counts = true;
 }
 
 template <class Function>
@@ -43,6 +53,26 @@ Function next(const char* name) {
 }  // namespace
 
 extern "C" {
+
+int open(const char* path, int flags, ...) {
+  static const auto real = next<int (*)(const char*, int, ...)>("open");
+  va_list rest;
+  va_start(rest, flags);
+  const mode_t mode = (flags & O_CREAT) != 0 ? va_arg(rest, mode_t) : 0;
+  va_end(rest);
+  look_at(path);
+  return real(path, flags, mode);
+}
+
+int open64(const char* path, int flags, ...) {
+  static const auto real = next<int (*)(const char*, int, ...)>("open64");
+  va_list rest;
+  va_start(rest, flags);
+  const mode_t mode = (flags & O_CREAT) != 0 ? va_arg(rest, mode_t) : 0;
+  va_end(rest);
+  look_at(path);
+  return real(path, flags, mode);
+}
 
 ssize_t write(int file, const void* bytes, size_t size) {
   static const auto real = next<ssize_t (*)(int, const void*, size_t)>("write");

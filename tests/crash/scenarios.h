@@ -13,6 +13,8 @@ struct Scenario {
   std::vector<std::vector<std::string>> before;  // command lines that make the database
   std::vector<std::string> sql;                  // then statements
   std::vector<std::string> command;              // what is killed, and run again
+  // Run on each copy before it is: what is bound to one database.
+  std::vector<std::vector<std::string>> on_copy = {};
 };
 
 const std::vector<Scenario>& scenarios();

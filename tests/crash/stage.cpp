@@ -120,7 +120,7 @@ std::string Stage::prepare(const Scenario& scenario) {
   return {};
 }
 
-Copy Stage::copy() {
+Copy Stage::copy(const Scenario& scenario) {
   static std::atomic<int> number = 0;
   const std::string name = fmt::format("cell_{}_{}", ::getpid(), ++number);
   Copy copy;
@@ -140,6 +140,7 @@ Copy Stage::copy() {
       ::usleep(20'000);
     }
   }
+  for (const auto& line : scenario.on_copy) run(line, copy);
   return copy;
 }
 

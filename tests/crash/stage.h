@@ -34,7 +34,7 @@ class Stage {
 
   // Makes the scenario's database. Says what went wrong, nothing where all is well.
   std::string prepare(const Scenario& scenario);
-  Copy copy();
+  Copy copy(const Scenario& scenario);
   void drop(const Copy& copy);
 
   // The command against the copy; `crash_at`: the number of the fault point that kills it, 0 none;

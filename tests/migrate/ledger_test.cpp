@@ -94,7 +94,7 @@ TEST_P(Ledger, rollbacks_undo_one_migration_after_the_other) {
   ASSERT_FALSE(nothing.has_value());
   EXPECT_EQ(nothing.error().front().code, Code::kNothingToRollBack);
   EXPECT_EQ(exit_status(nothing.error()), 6);
-  EXPECT_EQ(app::status(url_, true)->migrations.size(), 7U);
+  EXPECT_EQ(app::status(url_, true)->migrations.size(), 8U);
 }
 
 TEST_P(Ledger, without_a_recorded_way_back_there_is_no_rollback) {

@@ -224,7 +224,7 @@ TEST_P(PostgresFaults, item_06_a_pooler_by_transaction_is_refused) {
     test::write(
         sockets.file(mode + ".ini"),
         fmt::format("[databases]\n* = host={}\n[pgbouncer]\nlisten_port = {}\nlisten_addr =\n"
-                    "unix_socket_dir = {}\nauth_type = any\nauth_file = {}\npool_mode = "
+                    "unix_socket_dir = {}\nauth_type = trust\nauth_file = {}\npool_mode = "
                     "{}\nlogfile = {}\npidfile = {}\nignore_startup_parameters = "
                     "extra_float_digits\n",
                     socket_folder(), port, sockets.path(), sockets.file("users.txt"), mode,

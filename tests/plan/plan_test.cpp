@@ -77,7 +77,9 @@ struct Live {
   }
 
   std::string apply(const std::string& file) {
-    const auto applied = app::apply({file, url, {.allow_breaking = true}});
+    app::ApplyRequest request{file, url, {}};
+    request.manner.allow_breaking = true;
+    const auto applied = app::apply(request);
     return applied ? "" : problems_text(applied.error());
   }
 

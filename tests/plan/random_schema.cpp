@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "dbx/base/text.h"
+
 namespace dbx::test {
 
 using schema::Column;
@@ -18,8 +20,6 @@ const char* const kTypes[] = {"INT",         "BIGINT", "SMALLINT",     "DECIMAL(
                               "TIMESTAMP",   "DOUBLE", "DECIMAL(9,0)", "VARCHAR(200)"};
 const char* const kWords[] = {"order",    "Mixed Case", "select",  "amount", "name",    "Übung",
                               "a\"quote", "user",       "dot.ted", "x",      "günstig", "group"};
-
-bool has_values(const Column& column) { return column.generated.empty(); }
 
 // One value a row, whichever row: what may stand in a key.
 bool tells_rows_apart(const Column& column) {
@@ -202,9 +202,8 @@ void RandomSchema::rename_column(Schema& schema, Table& table) {
     }
   }
   for (schema::Check& check : table.checks) {
-    if (check.expression.text == dialect_.quote(from) + " >= 0") {
-      check.expression = schema::Expression(dialect_.quote(to) + " >= 0");
-    }
+    check.expression =
+        text::replace_all(check.expression.text, dialect_.quote(from), dialect_.quote(to));
   }
   for (Table& other : schema.tables) {
     for (schema::ForeignKey& key : other.foreign_keys) {
@@ -227,10 +226,14 @@ void RandomSchema::rename_table(Schema& schema, Table& table) {
   }
 }
 
+// Not one that others reference: its rows would be gone for good, and theirs have nothing to go
+// back to.
 void RandomSchema::drop_table(Schema& schema, std::size_t at) {
   const std::string name = schema.tables[at].name;
-  for (Table& other : schema.tables) {
-    std::erase_if(other.foreign_keys, [&](const auto& key) { return key.table == name; });
+  for (const Table& other : schema.tables) {
+    for (const schema::ForeignKey& key : other.foreign_keys) {
+      if (key.table == name && other.name != name) return;
+    }
   }
   forget_views(schema, name);
   schema.tables.erase(schema.tables.begin() + static_cast<std::ptrdiff_t>(at));

@@ -126,4 +126,44 @@ std::string sample_literal(const Dialect& dialect, const schema::Schema& schema,
   return bare ? value : dialect.quote_text(value);
 }
 
+namespace {
+
+bool holds(const std::vector<std::string>& columns, const std::string& name) {
+  return std::find(columns.begin(), columns.end(), name) != columns.end();
+}
+
+bool is_keyed(const schema::Table& table, const std::string& column) {
+  if (table.primary_key && holds(table.primary_key->columns, column)) return true;
+  return std::any_of(table.uniques.begin(), table.uniques.end(),
+                     [&](const schema::Key& key) { return holds(key.columns, column); }) ||
+         std::any_of(table.indexes.begin(), table.indexes.end(), [&](const schema::Index& index) {
+           return index.unique && holds(column_names(index), column);
+         });
+}
+
+}  // namespace
+
+Filling filling_of(const Dialect& dialect, const schema::Schema& schema, const schema::Name& name,
+                   const Column& column) {
+  const schema::Table* table = schema::find_table(schema, name);
+  const bool countable = !column.type.array && (column.type.is_numeric() || column.type.is_text());
+  if (table != nullptr) {
+    for (const schema::ForeignKey& key : table->foreign_keys) {
+      const bool is_its = key.columns == std::vector<std::string>{column.name} &&
+                          key.referenced_columns.size() == 1;
+      if (!is_its) continue;
+      const std::string prefix =
+          key.table_schema.empty() ? "" : dialect.quote(key.table_schema) + ".";
+      return {fmt::format("(SELECT min({}) FROM {}{})", dialect.quote(key.referenced_columns[0]),
+                          prefix, dialect.quote(key.table)),
+              Filling::Kind::kSubquery};
+    }
+    if (countable && is_keyed(*table, column.name)) {
+      return {fmt::format("CAST(row_number() OVER () AS {})", dialect.type_name(column.type)),
+              Filling::Kind::kRowNumber};
+    }
+  }
+  return {sample_literal(dialect, schema, column, 0), Filling::Kind::kLiteral};
+}
+
 }  // namespace dbx::dialect

@@ -15,4 +15,14 @@ class Dialect;
 std::string sample_literal(const Dialect& dialect, const schema::Schema& schema,
                            const schema::Column& column, int row);
 
+// What rows that are there get in a column that must have a value and has no default
+// (plan::AddColumn::fill_rows): a row of the table that it references, the row's number where the
+// column is part of a key, else the neutral value.
+struct Filling {
+  std::string value;  // an SQL expression, "NULL" where there is nothing to fill it with
+  enum class Kind { kLiteral, kSubquery, kRowNumber } kind = Kind::kLiteral;
+};
+Filling filling_of(const Dialect& dialect, const schema::Schema& schema, const schema::Name& table,
+                   const schema::Column& column);
+
 }  // namespace dbx::dialect

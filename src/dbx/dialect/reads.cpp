@@ -19,6 +19,19 @@ bool is_word_byte(char c) {
          c == '$' || static_cast<unsigned char>(c) >= 0x80;
 }
 
+// Past the closing quote of what begins at `begin`; a doubled one stands for itself.
+std::size_t quoted_end(std::string_view text, std::size_t begin, char close, std::string& inside) {
+  std::size_t i = begin + 1;
+  for (; i < text.size(); ++i) {
+    if (text[i] == close) {
+      if (i + 1 >= text.size() || text[i + 1] != close) break;
+      ++i;
+    }
+    inside += text[i];
+  }
+  return std::min(i + 1, text.size());
+}
+
 // Lower-cased words and quoted names; text in single quotes is none.
 std::set<std::string> words_of(std::string_view text) {
   std::set<std::string> words;
@@ -26,10 +39,11 @@ std::set<std::string> words_of(std::string_view text) {
     const char c = text[i];
     const char close = c == '[' ? ']' : c;
     if (c == '\'' || c == '"' || c == '`' || c == '[') {
-      const std::size_t end = std::min(text.find(close, i + 1), text.size());
-      if (c != '\'') words.insert(text::to_lower(text.substr(i + 1, end - i - 1)));
+      std::string inside;
+      const std::size_t end = quoted_end(text, i, close, inside);
+      if (c != '\'') words.insert(text::to_lower(inside));
       // An array subscript or a literal in brackets is no name, but its inside may hold some.
-      i = c == '[' ? i + 1 : end + 1;
+      i = c == '[' ? i + 1 : end;
     } else if (is_word_byte(c)) {
       std::size_t end = i;
       while (end < text.size() && is_word_byte(text[end])) ++end;

@@ -199,13 +199,13 @@ void compare_comments(const Table* from, const Table& to, Difference& difference
   }
 }
 
-void compare_table(const Table& from, const Table& to, const schema::Schema& target,
-                   Difference& difference) {
+void compare_table(const Table& from, const Table& to, const schema::Schema& current,
+                   const schema::Schema& target, Difference& difference) {
   const bool leaves = leaves_parents(from, to);
   const bool joins = joins_parents(from, to);
   // Nearly always.
   if (!leaves && !joins && !difference.has_ripples() && from == to) return;
-  const Table before = leaves ? with_inherited(from) : from;
+  const Table before = leaves ? as_it_leaves(current, from, to) : from;
   const Table after = joins ? with_parents(target, to) : to;
   if (leaves) leave_parents(from, to, difference);
   compare_columns(before, after, difference);

@@ -109,7 +109,8 @@ class Difference {
 
 // compare.cpp: tables that are in both, column by column and key by key.
 bool same_options(const schema::Table& a, const schema::Table& b);
-void compare_table(const schema::Table& from, const schema::Table& to, const schema::Schema& target,
+void compare_table(const schema::Table& from, const schema::Table& to,
+                   const schema::Schema& current, const schema::Schema& target,
                    Difference& difference);
 // Comments of a table that is new (from: nullptr) or was there.
 void compare_comments(const schema::Table* from, const schema::Table& to, Difference& difference);
@@ -128,6 +129,10 @@ std::string routine_name(const schema::Object& object);
 // says.
 schema::Table with_inherited(const schema::Table& table);
 schema::Table with_parents(const schema::Schema& schema, const schema::Table& table);
+// With what it keeps when it leaves its parents: as the database says, where the schema is one's;
+// else as its schema says, keys named as `to`, which it is to become, or as PostgreSQL does.
+schema::Table as_it_leaves(const schema::Schema& schema, const schema::Table& table,
+                           const schema::Table& to);
 // The table at the top of the partitions that the table is part of.
 const schema::Table& root_of(const TableMap& tables, const schema::Table& table);
 // Does a table stop being, or become, a part of others?

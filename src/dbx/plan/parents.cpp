@@ -1,4 +1,6 @@
 // Partitions and heirs: a table has columns, keys and checks of its own, and those of its parents.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "dbx/plan/difference.h"
@@ -54,6 +56,36 @@ Table with_inherited(const Table& table) {
     add_missing(whole.columns, had.columns, kSameName);
     add_missing(whole.checks, had.checks, kSameName);
     add_keys(whole, had);
+  }
+  return whole;
+}
+
+Table as_it_leaves(const Schema& schema, const Table& table, const Table& to) {
+  if (!table.inherited.value.empty()) return with_inherited(table);
+  Table whole = with_parents(schema, table);
+  if (!table.partition_of) return whole;
+  const auto named = [&](const std::vector<std::string>& columns, std::string_view ending) {
+    return fmt::format("{}_{}_{}", table.name, fmt::join(columns, "_"), ending);
+  };
+  // One that it brought along when it joined keeps its name.
+  const auto brought = [](const auto& items, auto wanted, const std::string& otherwise) {
+    for (const auto& item : items) {
+      wanted.name = item.name;
+      if (wanted == item) return item.name;
+    }
+    return otherwise;
+  };
+  if (!table.primary_key && whole.primary_key) {
+    const bool same = to.primary_key && to.primary_key->columns == whole.primary_key->columns;
+    whole.primary_key->name = same ? to.primary_key->name : table.name + "_pkey";
+  }
+  for (std::size_t i = table.uniques.size(); i < whole.uniques.size(); ++i) {
+    schema::Key& key = whole.uniques[i];
+    key.name = brought(to.uniques, key, named(key.columns, "key"));
+  }
+  for (std::size_t i = table.indexes.size(); i < whole.indexes.size(); ++i) {
+    schema::Index& index = whole.indexes[i];
+    index.name = brought(to.indexes, index, named(column_names(index), "idx"));
   }
   return whole;
 }

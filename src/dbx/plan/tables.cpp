@@ -241,7 +241,7 @@ void compare_tables(const Schema& from, const Schema& to, const Options& options
       dropped.push_back(table);
       added.push_back(found->second);
     } else {
-      compare_table(*table, *found->second, to, difference);
+      compare_table(*table, *found->second, from, to, difference);
       kept.push_back(found->second);
     }
   }

@@ -63,7 +63,8 @@ class Rebuilder {
     }
     for (const Column* column : rebuild.filled) {
       to.push_back(quote(column->name));
-      from.push_back(sample_literal(instance(), target_, *column, 0));
+      from.push_back(
+          filling_of(instance(), target_, schema::name_of(*rebuild.after), *column).value);
     }
     add(rebuild,
         fmt::format("INSERT INTO {} ({}) SELECT {} FROM {}", quote(beside), text::join(to, ", "),
@@ -146,9 +147,14 @@ Result<std::map<Name, Rebuild>> tables_to_rebuild(const plan::Plan& plan) {
     const Table* table = schema::find_table(plan.renamed, plan::altered_table(change));
     const bool has_indexes = table != nullptr && !table->indexes.empty();
     if (add != nullptr) {
-      return !add->column.generated.empty() || (!add->column.nullable && has_indexes);
+      const bool fills =
+          add->fill_rows && filling_of(instance(), plan.target, add->table, add->column).kind !=
+                                Filling::Kind::kLiteral;
+      return fills || !add->column.generated.empty() || (!add->column.nullable && has_indexes);
     }
-    return !std::holds_alternative<plan::DropColumn>(change) || has_indexes;
+    // A key is an index too, where a column before it goes.
+    const bool has_key = table != nullptr && table->primary_key.has_value();
+    return !std::holds_alternative<plan::DropColumn>(change) || has_indexes || has_key;
   };
   std::map<Name, Rebuild> rebuilds = find_rebuilds(plan, needs);
   if (rebuilds.empty()) return rebuilds;

@@ -25,6 +25,9 @@ class ResultHandle {
   duckdb_result result{};
 };
 
+// Where memory ended the engine has no words either.
+std::string_view words_of(const char* error) { return error == nullptr ? "out of memory" : error; }
+
 duckdb_state bind(duckdb_prepared_statement statement, idx_t position, const Value& value) {
   struct Binder {
     duckdb_prepared_statement statement;
@@ -215,7 +218,7 @@ Result<ResultSet> DuckdbConnection::query(std::string_view sql, std::span<const 
   std::string text(sql);
   StatementHandle prepared;
   if (duckdb_prepare(connection_, text.c_str(), &prepared.statement) != DuckDBSuccess) {
-    return fail(statement_error(sql, duckdb_prepare_error(prepared.statement)));
+    return fail(statement_error(sql, words_of(duckdb_prepare_error(prepared.statement))));
   }
   ResultSet set;
   const idx_t columns = duckdb_prepared_statement_column_count(prepared.statement);
@@ -231,7 +234,7 @@ Result<ResultSet> DuckdbConnection::query(std::string_view sql, std::span<const 
   StatementHandle wrapped;
   if (const std::string wrapper = with_text_columns(sql, prepared.statement); !wrapper.empty()) {
     if (duckdb_prepare(connection_, wrapper.c_str(), &wrapped.statement) != DuckDBSuccess) {
-      return fail(statement_error(sql, duckdb_prepare_error(wrapped.statement)));
+      return fail(statement_error(sql, words_of(duckdb_prepare_error(wrapped.statement))));
     }
   }
   duckdb_prepared_statement statement =
@@ -243,7 +246,7 @@ Result<ResultSet> DuckdbConnection::query(std::string_view sql, std::span<const 
   }
   ResultHandle handle;
   if (duckdb_execute_prepared(statement, &handle.result) != DuckDBSuccess) {
-    return fail(statement_error(sql, duckdb_result_error(&handle.result)));
+    return fail(statement_error(sql, words_of(duckdb_result_error(&handle.result))));
   }
   if (returns_rows) read_rows(handle.result, set);
   return set;
@@ -258,7 +261,7 @@ Status DuckdbConnection::execute_script(std::string_view sql) {
   ResultHandle handle;
   const std::string text(sql);
   if (duckdb_query(connection_, text.c_str(), &handle.result) == DuckDBSuccess) return {};
-  return fail(statement_error(sql, duckdb_result_error(&handle.result)));
+  return fail(statement_error(sql, words_of(duckdb_result_error(&handle.result))));
 }
 
 Status DuckdbConnection::begin() {
@@ -325,13 +328,22 @@ Result<std::unique_ptr<DuckdbConnection>> open_instance() {
 }
 
 Status attach(DuckdbConnection& connection, const std::string& path, Access access) {
-  const auto attached =
-      connection.execute(fmt::format("ATTACH {} AS warehouse (TYPE duckdb{})", quote_text(path),
-                                     access == Access::kReadOnly ? ", READ_ONLY" : ""),
-                         {});
+  const bool reads = access == Access::kReadOnly;
+  const std::string sql = fmt::format("ATTACH {} AS warehouse (TYPE duckdb", quote_text(path));
+  auto attached = connection.execute(sql + (reads ? ", READ_ONLY)" : ")"), {});
+  // What a process left in the log when it ended early has to be written into the file first, as
+  // SQLite's readers do too: a reader of DuckDB's cannot.
+  const bool needs_recovery =
+      !attached && reads &&
+      attached.error().front().message.find("replaying WAL") != std::string::npos;
+  if (needs_recovery && connection.execute(sql + ")", {}) &&
+      connection.execute("CHECKPOINT warehouse", {})) {
+    DBX_CHECK_OK(connection.execute("DETACH warehouse", {}));
+    attached = connection.execute(sql + ", READ_ONLY)", {});
+  }
   if (!attached) return fail(open_error(path, attached.error().front().message));
   DBX_CHECK_OK(connection.execute("USE warehouse", {}));
-  if (access == Access::kReadOnly) {
+  if (reads) {
     // A reader touches no other file (facts: DuckDB READ_ONLY alone lets COPY and read_text
     // through).
     DBX_CHECK_OK(connection.execute("SET enable_external_access = false", {}));

@@ -59,7 +59,8 @@ class Writer {
     Column unbound = column;
     unbound.nullable = true;
     const std::string filling =
-        change.fill_rows ? sample_literal(instance(), plan_.target, column, 0) : "NULL";
+        change.fill_rows ? filling_of(instance(), plan_.target, change.table, column).value
+                         : "NULL";
     const bool fills = filling != "NULL";
     if (fills) unbound.default_value = schema::Expression(filling);
     statement(fmt::format("ALTER TABLE {} ADD COLUMN {}", quote(change.table),

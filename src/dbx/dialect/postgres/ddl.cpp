@@ -6,6 +6,7 @@
 #include "dbx/base/text.h"
 #include "dbx/dialect/literals.h"
 #include "dbx/dialect/postgres/alter_column.h"
+#include "dbx/dialect/postgres/old_names.h"
 #include "dbx/dialect/postgres/postgres.h"
 #include "dbx/dialect/postgres/statements.h"
 
@@ -36,9 +37,15 @@ class Writer {
       statements_.push_back({"set", "check_function_bodies", plan::Risk::kLow,
                              "SET LOCAL check_function_bodies = off"});
     }
+    const bool renames = first_rename(plan_) < plan_.changes.size();
+    const plan::Change* const renamed = plan_.changes.data() + first_rename(plan_);
     for (const plan::Change& change : plan_.changes) {
       described_ = plan::describe(change);
-      std::visit(*this, change);
+      if (renames && &change < renamed) {
+        std::visit(*this, under_old_names(change, plan_));
+      } else {
+        std::visit(*this, change);
+      }
       // Changes of one table's columns stand together, and are made together.
       const auto* column = std::get_if<plan::AlterColumn>(&change);
       drop_old_types(change);
@@ -147,13 +154,25 @@ class Writer {
   void operator()(const plan::SetSetting& c) { all(set_setting(c, plan_)); }
 
   void operator()(const plan::AddColumn& c) {
-    const std::string filling =
-        c.fill_rows ? sample_literal(instance(), plan_.target, c.column, 0) : "NULL";
-    if (filling == "NULL") return alter(c.table, "ADD COLUMN " + column_definition(c.column));
+    const Filling filling =
+        c.fill_rows ? filling_of(instance(), plan_.target, c.table, c.column) : Filling{"NULL"};
+    if (filling.value == "NULL") return alter(c.table, "ADD COLUMN " + column_definition(c.column));
+    const std::string table = quote(c.table);
+    const std::string column = quote(c.column.name);
     Column filled = c.column;
-    filled.default_value = schema::Expression(filling);
+    if (filling.kind == Filling::Kind::kLiteral) {
+      filled.default_value = schema::Expression(filling.value);
+      alter(c.table, "ADD COLUMN " + column_definition(filled));
+      return alter(c.table, fmt::format("ALTER COLUMN {} DROP DEFAULT", column));
+    }
+    filled.nullable = true;
     alter(c.table, "ADD COLUMN " + column_definition(filled));
-    alter(c.table, fmt::format("ALTER COLUMN {} DROP DEFAULT", quote(c.column.name)));
+    statement(filling.kind == Filling::Kind::kSubquery
+                  ? fmt::format("UPDATE {} SET {} = {}", table, column, filling.value)
+                  : fmt::format("UPDATE {0} SET {1} = dbx_rows.number FROM (SELECT ctid, {2} AS "
+                                "number FROM {0}) AS dbx_rows WHERE {0}.ctid = dbx_rows.ctid",
+                                table, column, filling.value));
+    alter(c.table, fmt::format("ALTER COLUMN {} SET NOT NULL", column));
   }
   void operator()(const plan::DropColumn& c) {
     alter(c.table, "DROP COLUMN " + quote(c.column.name));

@@ -64,7 +64,8 @@ Diagnostic open_error(const std::string& path, int code, std::string_view messag
     diagnostic.hint = "name another file; this one is unchanged";
   } else if (code == SQLITE_BUSY || code == SQLITE_LOCKED) {
     diagnostic.code = Code::kDatabaseLocked;
-    diagnostic.message = fmt::format("'{}' is being written by another process", path);
+    diagnostic.message =
+        fmt::format("'{}' is being written: {} holds its lock", path, holder_of(path));
     diagnostic.hint = "SQLite lets one process write at a time; wait for it or stop it";
   }
   return diagnostic;

@@ -44,6 +44,9 @@ class SqliteConnection : public database::Connection {
   bool in_transaction_ = false;
 };
 
+// lock.cpp: "process 1234", as far as the system tells.
+std::string holder_of(const std::string& file);
+
 // sqlite:PATH, sqlite::memory:. Foreign keys are not enforced statement by statement: a rebuild
 // drops and remakes parents; verify_constraints() proves them before a commit. Errors as in
 // Dialect::connect.

@@ -153,7 +153,8 @@ class Writer {
     }
     for (const Column* column : rebuild.filled) {
       to.push_back(quote(column->name));
-      from.push_back(sample_literal(instance(), plan_.target, *column, 0));
+      from.push_back(
+          filling_of(instance(), plan_.target, schema::name_of(*rebuild.after), *column).value);
     }
     statement(create_table(*rebuild.after, beside));
     if (!to.empty()) {

@@ -19,6 +19,8 @@ std::string file_of(sqlite3* database) {
   return name == nullptr ? "" : name;
 }
 
+}  // namespace
+
 // Linux lists file locks with their process: "1: POSIX  ADVISORY  WRITE 1234 08:01:5678 0 EOF".
 std::string holder_of(const std::string& file) {
   struct stat about {};
@@ -39,8 +41,6 @@ std::string holder_of(const std::string& file) {
   }
   return "another process";
 }
-
-}  // namespace
 
 Result<std::string> SqliteConnection::database_name() {
   const std::string file = file_of(database_);

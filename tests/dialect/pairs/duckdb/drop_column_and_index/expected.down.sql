@@ -1,0 +1,4 @@
+-- add-column t.b low
+ALTER TABLE t ADD COLUMN b INTEGER;
+-- add-index t.t_b low
+CREATE INDEX t_b ON t (b);

@@ -1,0 +1,16 @@
+-- rebuild-table t low
+CREATE TABLE dbx_rebuild_t (
+  a INTEGER,
+  b VARCHAR,
+  c INTEGER
+);
+-- rebuild-table t low
+INSERT INTO dbx_rebuild_t (a, b) SELECT a, b FROM t;
+-- rebuild-table t medium
+DROP TABLE t;
+-- rebuild-table t low
+ALTER TABLE dbx_rebuild_t RENAME TO t;
+-- rebuild-table t low
+CREATE INDEX i ON t (((a + 2)));
+-- rebuild-table t low
+CREATE UNIQUE INDEX u ON t ((lower(b)));

@@ -1,0 +1,22 @@
+-- drop-view v low
+DROP VIEW v;
+-- drop-index t.t_a low
+DROP INDEX t_a;
+-- alter-column t.a low
+ALTER TABLE t ALTER COLUMN a DROP DEFAULT;
+-- replace-enum mood medium
+ALTER TYPE mood RENAME TO dbx_old_mood;
+-- replace-enum mood medium
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy');
+-- replace-enum mood medium
+ALTER TABLE t ALTER COLUMN a TYPE mood USING a::text::mood;
+-- replace-enum mood medium
+DROP TYPE dbx_old_mood;
+-- alter-column t.a low
+ALTER TABLE t ALTER COLUMN a SET DEFAULT 'ok'::mood;
+-- add-index t.t_a low
+CREATE INDEX t_a ON t (a) WHERE (a = 'sad'::mood);
+-- add-view v low
+CREATE VIEW v AS
+SELECT t.a
+   FROM t;

@@ -1,0 +1,2 @@
+-- drop-table c high
+DROP TABLE c;

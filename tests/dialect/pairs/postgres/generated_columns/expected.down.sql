@@ -1,0 +1,10 @@
+-- alter-column t.c medium
+ALTER TABLE t DROP COLUMN c;
+-- alter-column t.d low
+ALTER TABLE t ALTER COLUMN d DROP EXPRESSION;
+-- alter-column t.c medium
+ALTER TABLE t ADD COLUMN c integer GENERATED ALWAYS AS ((a + b)) STORED;
+-- alter-column t.c medium
+DROP INDEX IF EXISTS t_c;
+-- alter-column t.c medium
+CREATE INDEX t_c ON t (c);

@@ -1,0 +1,2 @@
+-- validate-constraint c.c_p medium
+ALTER TABLE c VALIDATE CONSTRAINT c_p;

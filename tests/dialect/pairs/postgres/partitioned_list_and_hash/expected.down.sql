@@ -1,0 +1,2 @@
+-- drop-table l_c high
+DROP TABLE l_c;

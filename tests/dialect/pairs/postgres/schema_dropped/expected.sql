@@ -1,0 +1,6 @@
+-- drop-view s1.v low
+DROP VIEW s1.v;
+-- drop-table s1.t high
+DROP TABLE s1.t;
+-- drop-schema s1 low
+DROP SCHEMA s1;

@@ -1,0 +1,4 @@
+-- drop-table c high
+DROP TABLE c;
+-- alter-sequence ids low
+ALTER SEQUENCE ids INCREMENT BY 1;

@@ -1,0 +1,15 @@
+-- rebuild-table t low
+PRAGMA legacy_alter_table = ON;
+-- rebuild-table t low
+CREATE TABLE dbx_rebuild_t (
+  a TEXT,
+  b TEXT COLLATE NOCASE
+);
+-- rebuild-table t low
+INSERT INTO dbx_rebuild_t (a, b) SELECT a, b FROM t;
+-- rebuild-table t low
+DROP TABLE t;
+-- rebuild-table t low
+ALTER TABLE dbx_rebuild_t RENAME TO t;
+-- rebuild-table t low
+PRAGMA legacy_alter_table = OFF;

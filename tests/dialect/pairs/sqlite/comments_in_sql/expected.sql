@@ -1,0 +1,2 @@
+-- add-column t.c low
+ALTER TABLE t ADD COLUMN c int;

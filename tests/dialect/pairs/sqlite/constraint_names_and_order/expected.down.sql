@@ -1,0 +1,18 @@
+-- rebuild-table t low
+PRAGMA legacy_alter_table = ON;
+-- rebuild-table t low
+CREATE TABLE dbx_rebuild_t (
+  a int NOT NULL,
+  b int,
+  UNIQUE (a),
+  CHECK (b > 0),
+  FOREIGN KEY (b) REFERENCES p (id)
+);
+-- rebuild-table t low
+INSERT INTO dbx_rebuild_t (a, b) SELECT a, b FROM t;
+-- rebuild-table t medium
+DROP TABLE t;
+-- rebuild-table t low
+ALTER TABLE dbx_rebuild_t RENAME TO t;
+-- rebuild-table t low
+PRAGMA legacy_alter_table = OFF;

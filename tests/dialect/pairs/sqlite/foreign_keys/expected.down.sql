@@ -1,0 +1,16 @@
+-- rebuild-table c low
+PRAGMA legacy_alter_table = ON;
+-- rebuild-table c low
+CREATE TABLE dbx_rebuild_c (
+  id INTEGER PRIMARY KEY,
+  p int,
+  FOREIGN KEY (p) REFERENCES p (id)
+);
+-- rebuild-table c low
+INSERT INTO dbx_rebuild_c (id, p) SELECT id, p FROM c;
+-- rebuild-table c high
+DROP TABLE c;
+-- rebuild-table c low
+ALTER TABLE dbx_rebuild_c RENAME TO c;
+-- rebuild-table c low
+PRAGMA legacy_alter_table = OFF;

@@ -1,0 +1,18 @@
+-- rebuild-table t low
+PRAGMA legacy_alter_table = ON;
+-- rebuild-table t low
+CREATE TABLE dbx_rebuild_t (
+  a int,
+  b int GENERATED ALWAYS AS (a + 1) STORED,
+  c TEXT GENERATED ALWAYS AS (a || 'x') VIRTUAL
+);
+-- rebuild-table t low
+INSERT INTO dbx_rebuild_t (a) SELECT a FROM t;
+-- rebuild-table t medium
+DROP TABLE t;
+-- rebuild-table t low
+ALTER TABLE dbx_rebuild_t RENAME TO t;
+-- rebuild-table t low
+CREATE INDEX i ON t (b);
+-- rebuild-table t low
+PRAGMA legacy_alter_table = OFF;

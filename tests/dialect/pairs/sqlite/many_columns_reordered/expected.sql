@@ -1,0 +1,2 @@
+-- add-column t.e low
+ALTER TABLE t ADD COLUMN e TEXT NOT NULL DEFAULT 'new';

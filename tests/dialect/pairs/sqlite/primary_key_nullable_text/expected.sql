@@ -1,0 +1,17 @@
+-- rebuild-table t low
+PRAGMA legacy_alter_table = ON;
+-- rebuild-table t low
+CREATE TABLE dbx_rebuild_t (
+  code TEXT NOT NULL,
+  v int,
+  w int,
+  PRIMARY KEY (code)
+);
+-- rebuild-table t low
+INSERT INTO dbx_rebuild_t (code, v) SELECT code, v FROM t;
+-- rebuild-table t medium
+DROP TABLE t;
+-- rebuild-table t low
+ALTER TABLE dbx_rebuild_t RENAME TO t;
+-- rebuild-table t low
+PRAGMA legacy_alter_table = OFF;

@@ -1,0 +1,22 @@
+-- drop-object t.tr1 medium
+DROP TRIGGER tr1;
+-- drop-object t.tr2 medium
+DROP TRIGGER tr2;
+-- rebuild-table t low
+PRAGMA legacy_alter_table = ON;
+-- rebuild-table t low
+CREATE TABLE dbx_rebuild_t (
+  a int,
+  b int
+);
+-- rebuild-table t low
+INSERT INTO dbx_rebuild_t (a, b) SELECT a, b FROM t;
+-- rebuild-table t high
+DROP TABLE t;
+-- rebuild-table t low
+ALTER TABLE dbx_rebuild_t RENAME TO t;
+-- rebuild-table t low
+PRAGMA legacy_alter_table = OFF;
+-- add-object t.tr1 low
+CREATE TRIGGER tr1 after insert on t begin insert into log values ('x');
+end;
