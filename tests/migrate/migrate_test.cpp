@@ -234,6 +234,7 @@ TEST_F(Applied, a_database_held_by_another_process_is_said_to_be) {
   ASSERT_EQ(::read(ready[0], &state, 1), 1);
   ASSERT_EQ(state, 'y');
   EXPECT_EQ(apply_code(file_), Code::kLockHeld);
+  EXPECT_EQ(app::status(url_, false).error()[0].code, Code::kDatabaseLocked) << "to a reader";
   ASSERT_EQ(::write(done[1], "x", 1), 1);
   int status = 0;
   ::waitpid(child, &status, 0);

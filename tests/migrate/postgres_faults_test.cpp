@@ -238,6 +238,8 @@ TEST_P(PostgresFaults, item_06_a_pooler_by_transaction_is_refused) {
   for (const auto& [mode, port] : {std::pair("transaction", 6543), std::pair("session", 6544)}) {
     const auto started = start(mode, port);
     ASSERT_EQ(started.status, 0) << started.output;
+    const std::string socket = sockets.file(fmt::format(".s.PGSQL.{}", port));
+    for (int i = 0; i < 250 && !test::exists(socket); ++i) ::usleep(20'000);
     app::ApplyRequest pooled = request(file);
     pooled.database = through(sockets.path()) + fmt::format("&port={}", port);
     const auto code = code_of(pooled);

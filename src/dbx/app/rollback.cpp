@@ -110,13 +110,16 @@ Result<std::int64_t> count(const Session& session, const std::string& sql) {
   return text::to_int64(database::to_text(found.rows.at(0).at(0))).value_or(0);
 }
 
-// Every row of a table that goes, every value of a column that goes or gets a narrower type.
-Result<std::vector<Loss>> losses_of(const Session& session, const WayBack& way) {
-  std::vector<Loss> losses;
-  if (!way.end) return losses;
+// Every row of a table that goes, every value of a column that goes or gets a narrower type; and
+// what went and cannot bring its values back.
+Status weigh(const Session& session, const WayBack& way, RollbackReport& report) {
+  if (!way.end) return {};
   DBX_TRY(const plan::Plan plan, plan::make(way.start, *way.end, session.dialect->plan_options()));
   for (const plan::Change& change : plan.changes) {
     const plan::Described described = plan::describe(change);
+    const bool comes_back = std::holds_alternative<plan::AddTable>(change) ||
+                            std::holds_alternative<plan::AddColumn>(change);
+    if (comes_back) report.emptied.push_back(described.object);
     if (!described.breaking) continue;
     Loss loss{std::string(described.kind), described.object, 0, 0};
     schema::Name table = plan::altered_table(change);
@@ -134,9 +137,9 @@ Result<std::vector<Loss>> losses_of(const Session& session, const WayBack& way) 
       DBX_TRY(loss.values, count(session, fmt::format("SELECT count({}) FROM {}",
                                                       session.dialect->quote(column), name)));
     }
-    if (loss.values > 0) losses.push_back(std::move(loss));
+    if (loss.values > 0) report.losses.push_back(std::move(loss));
   }
-  return losses;
+  return {};
 }
 
 Status refuse_losses(const std::vector<Loss>& losses) {
@@ -184,7 +187,7 @@ Result<RollbackReport> rollback(const RollbackRequest& request) {
   for (const migrate::Step& step : way.migration.steps) {
     report.steps.push_back(step.kind + " " + step.object);
   }
-  DBX_TRY(report.losses, losses_of(session, way));
+  DBX_CHECK_OK(weigh(session, way, report));
   if (request.dry_run) return report;
   ApplyManner manner = request.manner;
   if (!manner.allow_breaking) DBX_CHECK_OK(refuse_losses(report.losses));

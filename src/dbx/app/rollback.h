@@ -29,10 +29,11 @@ struct RollbackReport {
   std::string undone;    // the migration's id
   bool already = false;  // it is not in force any more: nothing was done
   bool was_partial = false;
-  std::int64_t steps_undone = 0;   // of a partial one
-  std::vector<Loss> losses;        // only where something would go
-  std::vector<std::string> steps;  // of the way back: "drop-column dim_company.rating"
-  ApplyReport applied;             // of the way back; empty for a dry run
+  std::int64_t steps_undone = 0;     // of a partial one
+  std::vector<Loss> losses;          // only where something would go
+  std::vector<std::string> emptied;  // tables and columns that come back without their values
+  std::vector<std::string> steps;    // of the way back: "drop-column dim_company.rating"
+  ApplyReport applied;               // of the way back; empty for a dry run
 };
 
 // Errors: nothing-to-roll-back (no migration, or none whose way back is known), rollback-loses-data

@@ -32,6 +32,11 @@ std::string text_of(const app::RollbackReport& report, bool dry_run) {
     text += fmt::format("{} {} of {}\n", dry_run ? "would lose" : "lost",
                         text::plural(loss.values, whole ? "row" : "value"), loss.object);
   }
+  if (!report.emptied.empty()) {
+    text +=
+        fmt::format("{} without their values (a backup has them, where one was taken): {}\n",
+                    dry_run ? "would come back" : "came back", text::join(report.emptied, ", "));
+  }
   if (report.losses.empty()) text += dry_run ? "no row would be lost\n" : "no row was lost\n";
   return text;
 }
@@ -53,7 +58,8 @@ Outcome run(app::RollbackRequest request, const Environment& environment) {
                   {"was_partial", report->was_partial},
                   {"dry_run", request.dry_run},
                   {"steps", report->steps},
-                  {"losses", losses}};
+                  {"losses", losses},
+                  {"emptied", report->emptied}};
   if (!request.dry_run && !report->already) outcome.data["applied"] = to_json(report->applied);
   outcome.text = text_of(*report, request.dry_run);
   append(outcome.problems, std::move(report->applied.notes));

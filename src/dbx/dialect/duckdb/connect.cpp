@@ -329,17 +329,19 @@ Result<std::unique_ptr<DuckdbConnection>> open_instance() {
 
 Status attach(DuckdbConnection& connection, const std::string& path, Access access) {
   const bool reads = access == Access::kReadOnly;
-  const std::string sql = fmt::format("ATTACH {} AS warehouse (TYPE duckdb", quote_text(path));
-  auto attached = connection.execute(sql + (reads ? ", READ_ONLY)" : ")"), {});
+  const std::string file = quote_text(path);
+  const std::string writing = fmt::format("ATTACH {} AS warehouse (TYPE duckdb)", file);
+  const std::string reading = fmt::format("ATTACH {} AS warehouse (TYPE duckdb, READ_ONLY)", file);
+  auto attached = connection.execute(reads ? reading : writing, {});
   // What a process left in the log when it ended early has to be written into the file first, as
   // SQLite's readers do too: a reader of DuckDB's cannot.
   const bool needs_recovery =
       !attached && reads &&
       attached.error().front().message.find("replaying WAL") != std::string::npos;
-  if (needs_recovery && connection.execute(sql + ")", {}) &&
+  if (needs_recovery && connection.execute(writing, {}) &&
       connection.execute("CHECKPOINT warehouse", {})) {
     DBX_CHECK_OK(connection.execute("DETACH warehouse", {}));
-    attached = connection.execute(sql + ", READ_ONLY)", {});
+    attached = connection.execute(reading, {});
   }
   if (!attached) return fail(open_error(path, attached.error().front().message));
   DBX_CHECK_OK(connection.execute("USE warehouse", {}));
