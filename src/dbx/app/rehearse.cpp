@@ -108,6 +108,17 @@ std::int64_t rows_for(const schema::Name* table, const Counts& counts) {
   return sum;
 }
 
+// A table that the plan itself makes has no rows yet.
+bool is_of_new_table(const migrate::Step& step, const plan::Plan& plan) {
+  for (const plan::Change& change : plan.changes) {
+    const auto* add = std::get_if<plan::AddTable>(&change);
+    if (add == nullptr) continue;
+    const std::string name = schema::print(schema::name_of(add->table));
+    if (step.object == name || step.object.starts_with(name + ".")) return true;
+  }
+  return false;
+}
+
 void add_locks(const Planned& planned, const PlanRequest& request, Rehearsal& rehearsal) {
   const auto report = assess(planned, request);
   if (!report) return;
@@ -180,11 +191,12 @@ Result<Rehearsal> rehearse(const dialect::Dialect& dialect, const Planned& plann
   for (std::size_t i = 0; i < planned.forward.steps.size(); ++i) {
     const migrate::Step& step = planned.forward.steps[i];
     const schema::Name* table = table_of(step, planned.whole, counts);
-    RehearsedStep rehearsed{i + 1, step.kind, step.object, "", rows_for(table, counts),
+    const bool is_new = is_of_new_table(step, planned.whole);
+    RehearsedStep rehearsed{i + 1, step.kind, step.object, "", is_new ? 0 : rows_for(table, counts),
                             {},    0,         0,           0};
     std::vector<double> xs;
     for (std::size_t k = 0; k < filled.size(); ++k) {
-      xs.push_back(static_cast<double>(rows_for(table, filled[k])));
+      xs.push_back(static_cast<double>(is_new ? 0 : rows_for(table, filled[k])));
       rehearsed.seconds.push_back(seconds[k][i]);
     }
     const Forecast at_live = forecast(xs, rehearsed.seconds, static_cast<double>(rehearsed.rows));
