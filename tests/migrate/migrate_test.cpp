@@ -39,6 +39,24 @@ TEST(migration, reads_back_as_it_was_written) {
   EXPECT_EQ(*again, sample());
 }
 
+// Bodies of functions and triggers hold semicolons and apostrophes; names hold anything.
+TEST(migration, any_statement_and_any_name_is_read_back) {
+  migrate::Migration migration = sample();
+  migration.steps = {
+      {"add-object", "f()", plan::Risk::kLow,
+       "CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$\nBEGIN\n  -- don't;\n\n  RETURN "
+       "1;\nEND;\n$$"},
+      {"add-object", "a\nb\\n \r  c.tr", plan::Risk::kMedium,
+       "CREATE TRIGGER tr AFTER INSERT ON t BEGIN\n  UPDATE t SET a = ';\n-- step 9: x';\nEND"},
+      {"set-comment", "t", plan::Risk::kLow, "COMMENT ON TABLE t IS '/* -- '"}};
+  for (const char* spec : {"version: 1\nwarehouse: w\n", ""}) {
+    migration.spec = spec;
+    const auto again = migrate::read(migrate::print(migration), "m.sql");
+    ASSERT_TRUE(again.has_value()) << again.error()[0].message;
+    EXPECT_EQ(*again, migration);
+  }
+}
+
 TEST(migration, layout_and_comments_are_no_edit) {
   std::string text = migrate::print(sample());
   text.replace(text.find("(\n  a"), 5, "(      a");

@@ -40,24 +40,28 @@ std::string normalise(std::string_view sql) {
   return result;
 }
 
-std::string step_line(const Step& step) {
-  std::string line = fmt::format("{} {} {}", step.kind, step.object, plan::name(step.risk));
-  if (!step.transactional) line.append(" ").append(kOnline);
-  return line;
+// A name may hold anything; its line is one line.
+std::string escaped(std::string_view object) {
+  const std::string slashes = text::replace_all(object, "\\", "\\\\");
+  return text::replace_all(text::replace_all(slashes, "\n", "\\n"), "\r", "\\r");
 }
 
-// Where the statement that begins at `start` ends: the semicolon outside quotes and comments.
-std::size_t statement_end(std::string_view sql, std::size_t start) {
-  for (std::size_t i = start; i < sql.size(); ++i) {
-    if (sql[i] == ';') return i;
-    if (sql[i] == '\'' || sql[i] == '"') {
-      i = sql.find(sql[i], i + 1);
-    } else if (sql.substr(i).starts_with("--")) {
-      i = sql.find('\n', i);
-    }
-    if (i == std::string_view::npos) break;
+std::string unescaped(std::string_view object) {
+  std::string result;
+  for (std::size_t i = 0; i < object.size(); ++i) {
+    const bool escape = object[i] == '\\' && i + 1 < object.size();
+    if (escape) ++i;
+    const bool letter = escape && (object[i] == 'n' || object[i] == 'r');
+    result += !letter ? object[i] : (object[i] == 'n' ? '\n' : '\r');
   }
-  return std::string_view::npos;
+  return result;
+}
+
+std::string step_line(const Step& step) {
+  std::string line =
+      fmt::format("{} {} {}", step.kind, escaped(step.object), plan::name(step.risk));
+  if (!step.transactional) line.append(" ").append(kOnline);
+  return line;
 }
 
 class FileReader {
@@ -138,17 +142,28 @@ class FileReader {
       }
       std::vector<std::string> object(words.begin() + (words.empty() ? 0 : 1), words.end());
       if (!object.empty()) object.pop_back();
-      step.object = text::join(object, " ");
+      step.object = unescaped(text::join(object, " "));
     }
-    const std::size_t end = statement_end(text_, position_);
-    if (end == std::string_view::npos) {
+    const std::string_view body = step_body(migration.steps.size() + 2);
+    const std::string_view statement = text::trim(body);
+    if (!statement.ends_with(';')) {
       return fail(problem(Code::kBadMigrationFile, "this step has no statement that ends with ';'",
                           "the file is cut off; write it again with `dbx plan`"));
     }
-    step.sql = std::string(text::trim(text_.substr(position_, end - position_)));
-    while (position_ <= end) line();
+    step.sql = std::string(text::trim(statement.substr(0, statement.size() - 1)));
+    const std::size_t end = position_ + body.size();
+    while (position_ < end) line();
     migration.steps.push_back(std::move(step));
     return {};
+  }
+
+  // Up to the line of the step with the number `next`, or the spec, or the end. Semicolons tell
+  // nothing: the body of a function or trigger has its own.
+  std::string_view step_body(std::size_t next) const {
+    std::size_t end = text_.find(fmt::format("\n{}{}: ", kStep, next), position_);
+    if (end == std::string_view::npos)
+      end = text_.find(fmt::format("\n{}\n", kSpecBegin), position_);
+    return text_.substr(position_, end == std::string_view::npos ? end : end + 1 - position_);
   }
 
   Status spec(Migration& migration) {
