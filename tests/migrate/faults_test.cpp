@@ -275,8 +275,10 @@ TEST_P(Faults, a_sidecar_closes_the_gate_and_never_opens_it) {
   test::write(harmless + ".impact.json",
               R"({"steps": [{"kind": "add-column", "object": "t.b", "risk": "high"}]})");
   EXPECT_EQ(code_of(careful), Code::kBreakingChange);
-  test::write(harmless + ".impact.json", "no json");
-  EXPECT_EQ(code_of(careful), Code::kBadMigrationFile);
+  for (const char* bad : {"no json", R"({"steps": [{"risk": 1}]})", R"({"steps": [7]})", "[]"}) {
+    test::write(harmless + ".impact.json", bad);
+    EXPECT_EQ(code_of(careful), Code::kBadMigrationFile) << bad;
+  }
   std::filesystem::remove(harmless + ".impact.json");
   EXPECT_EQ(code_of(careful), std::nullopt);
 }

@@ -95,6 +95,29 @@ TEST_P(Ledger, rollbacks_undo_one_migration_after_the_other) {
   EXPECT_EQ(nothing.error().front().code, Code::kNothingToRollBack);
   EXPECT_EQ(exit_status(nothing.error()), 6);
   EXPECT_EQ(app::status(url_, true)->migrations.size(), 8U);
+  EXPECT_EQ(roll_back("0001.down").error().front().code, Code::kNothingToRollBack);
+}
+
+TEST_P(Ledger, a_rename_is_undone_without_a_word_and_backed_up_whole) {
+  run_sql("INSERT INTO t VALUES (1, 10)");
+  app::PlanRequest renamed;
+  test::write(
+      folder_.file("renamed.yml"),
+      "version: 1\nwarehouse: w\nentities:\n  tables:\n    - name: t2\n      renamed_from: t\n"
+      "      columns:\n        - {name: id, type: INT, nullable: false}\n"
+      "        - {name: a, type: INT}\n      primary_key: [id]\n");
+  renamed.target = folder_.file("renamed.yml");
+  renamed.database = url_;
+  renamed.out = folder_.file("0002.sql");
+  renamed.prove = false;
+  const auto planned = app::plan(renamed);
+  ASSERT_TRUE(planned.has_value()) << test::words(planned.error());
+  apply(renamed.out);
+  EXPECT_EQ(value("SELECT sum(a) FROM t2"), "10");
+  const auto back = roll_back();
+  ASSERT_TRUE(back.has_value()) << test::words(back.error());
+  EXPECT_TRUE(back->losses.empty());
+  EXPECT_EQ(value("SELECT sum(a) FROM t"), "10");
 }
 
 TEST_P(Ledger, without_a_recorded_way_back_there_is_no_rollback) {

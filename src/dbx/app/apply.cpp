@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "dbx/app/backup.h"
+#include "dbx/app/json_text.h"
 #include "dbx/base/clock.h"
 #include "dbx/base/file.h"
 #include "dbx/base/json.h"
@@ -57,11 +58,17 @@ Status check_sidecar(const std::string& file, const ApplyManner& manner) {
                 "`dbx plan --impact-meta` writes it; delete it where nobody needs it");
   }
   for (const Json& step : *steps) {
-    if (!step.is_object() || step.value("risk", "") != "high") continue;
-    return fail(Code::kBreakingChange,
-                fmt::format("step '{} {}' is high risk: {}", step.value("kind", ""),
-                            step.value("object", ""), step.value("reason", "")),
-                "read the plan, then say --allow-breaking");
+    const bool reads = step.is_object() && text_at(step, "risk");
+    if (!reads) {
+      return fail(Code::kBadMigrationFile, fmt::format("'{}' has a step without a risk", beside),
+                  "`dbx plan --impact-meta` writes it; delete it where nobody needs it");
+    }
+    if (*text_at(step, "risk") != "high") continue;
+    return fail(
+        Code::kBreakingChange,
+        fmt::format("step '{} {}' is high risk: {}", text_at(step, "kind").value_or(""),
+                    text_at(step, "object").value_or(""), text_at(step, "reason").value_or("")),
+        "read the plan, then say --allow-breaking");
   }
   return {};
 }
@@ -103,7 +110,7 @@ Status settle_unknown(const std::string& url, const migrate::Migration& migratio
     return fail(std::move(problems));
   }
   if (!*there) {
-    first.hint = "the ledger says that it was not committed: nothing was changed, apply it again";
+    first.hint = "the ledger says that it was not committed; apply it again";
     return fail(std::move(problems));
   }
   first.severity = Severity::kWarning;
@@ -145,6 +152,9 @@ Result<ApplyReport> run_migration(Session& session, const std::string& url,
   if (manner.create_backup) {
     options.back_up_in_transaction = session.dialect->backs_up_in_transaction();
     options.back_up = [&](database::Connection& connection, const schema::Schema& live) -> Status {
+      // An attempt before this one waited for a lock in vain: its copy is of no use.
+      std::error_code ignored;
+      if (!report.backup.empty()) std::filesystem::remove(report.backup, ignored);
       DBX_TRY(report.backup,
               back_up(*session.dialect, connection, url, migration, live, manner.backup_path));
       return {};

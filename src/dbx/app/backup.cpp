@@ -32,15 +32,16 @@ std::string default_path(const dialect::Dialect& dialect, const std::string& dat
 
 schema::Schema touched_by(const migrate::Migration& migration, const schema::Schema& live) {
   std::set<std::string> objects;
-  bool types = false;
+  // A type's values may stand in any table; a renamed table is known by its new name.
+  bool all = false;
   for (const migrate::Step& step : migration.steps) {
-    if (step.risk != plan::Risk::kHigh) continue;
-    objects.insert(step.object);
-    types = types || step.kind.ends_with("-enum");
+    all = all || step.kind == "rename-table" || step.kind == "replace-type" ||
+          step.kind.ends_with("-enum");
+    if (step.risk == plan::Risk::kHigh) objects.insert(step.object);
   }
   schema::Schema touched = live;
   std::erase_if(touched.tables, [&](const schema::Table& table) {
-    if (types) return false;  // any table may hold the values
+    if (all) return false;
     const std::string name = schema::print(schema::name_of(table));
     const auto from = objects.lower_bound(name);
     const bool is_named = from != objects.end() && (*from == name || from->starts_with(name + "."));
@@ -49,6 +50,7 @@ schema::Schema touched_by(const migrate::Migration& migration, const schema::Sch
     });
     return !is_named && !has_part;
   });
+  if (touched.tables.empty()) touched.tables = live.tables;
   touched.views.clear();
   return touched;
 }

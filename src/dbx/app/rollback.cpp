@@ -29,7 +29,9 @@ tl::unexpected<Diagnostics> nothing(std::string why, std::string hint) {
 const migrate::LedgerRow* last_in_force(const std::vector<migrate::LedgerRow>& ledger) {
   std::size_t undone = 0;
   for (auto row = ledger.rbegin(); row != ledger.rend(); ++row) {
-    if (row->status == migrate::kStatusUndone) {
+    if (row->status == migrate::kStatusPartial) {
+      return &*row;
+    } else if (row->status == migrate::kStatusUndone) {
       undone -= undone > 0 ? 1 : 0;
     } else if (row->id.ends_with(".down")) {
       ++undone;
@@ -45,22 +47,41 @@ const migrate::LedgerRow* last_in_force(const std::vector<migrate::LedgerRow>& l
 // Was the migration asked for undone before? Errors: it cannot be undone now.
 Result<bool> is_undone(const std::vector<migrate::LedgerRow>& ledger,
                        const migrate::LedgerRow* last, const std::string& id) {
-  const bool is_last = last != nullptr && (id.empty() || last->id == id);
+  const bool is_last =
+      last != nullptr && (id.empty() || last->id == id || last->id == id + ".down");
   if (is_last) return false;
   if (last == nullptr && id.empty()) {
     return nothing("no migration is in force here", "`dbx status` shows what was applied");
   }
   // In force, but not the last one? The newest row that speaks of it tells.
   for (auto row = ledger.rbegin(); row != ledger.rend(); ++row) {
-    if (row->id == id + ".down" || (row->id == id && row->status == migrate::kStatusUndone)) {
-      return true;
-    }
+    const bool went_back = row->id == id + ".down" && row->status == migrate::kStatusApplied;
+    if (went_back || (row->id == id && row->status == migrate::kStatusUndone)) return true;
     if (row->id != id) continue;
+    if (last == nullptr) {
+      return nothing(fmt::format("'{}' is not a migration that can be undone: it undid one", id),
+                     "apply that one again");
+    }
     return nothing(fmt::format("'{}' is not the last migration in force: '{}' is", id, last->id),
                    "undo that one first");
   }
   return nothing(fmt::format("no migration '{}' was applied here", id),
                  "`dbx status` shows what was applied");
+}
+
+// A way back that was itself cut off: it is gone on with.
+Result<WayBack> go_on_back(const std::vector<migrate::LedgerRow>& ledger,
+                           const migrate::LedgerRow& down, Schema live) {
+  for (auto row = ledger.rbegin(); row != ledger.rend(); ++row) {
+    if (row->id + ".down" != down.id || row->down.empty()) continue;
+    WayBack way;
+    DBX_TRY(way.migration, migrate::read(row->down, down.id + ".sql in the ledger"));
+    way.start = std::move(live);
+    return way;
+  }
+  return nothing(
+      fmt::format("'{}' is half applied, and the ledger does not have its file", down.id),
+      "apply that file again to go on");
 }
 
 // A plan made now, from the half that is there to the schema that was there before.
@@ -120,7 +141,8 @@ Status weigh(const Session& session, const WayBack& way, RollbackReport& report)
     const bool comes_back = std::holds_alternative<plan::AddTable>(change) ||
                             std::holds_alternative<plan::AddColumn>(change);
     if (comes_back) report.emptied.push_back(described.object);
-    if (!described.breaking) continue;
+    // Steps that lose nothing (a rename) may look like a loss to a plan made without their names.
+    if (!described.breaking || !migrate::loses_data(way.migration)) continue;
     Loss loss{std::string(described.kind), described.object, 0, 0};
     schema::Name table = plan::altered_table(change);
     std::string column;
@@ -129,7 +151,10 @@ Status weigh(const Session& session, const WayBack& way, RollbackReport& report)
     }
     if (const auto* drop = std::get_if<plan::DropColumn>(&change)) column = drop->column.name;
     if (const auto* alter = std::get_if<plan::AlterColumn>(&change)) column = alter->from.name;
-    if (schema::find_table(way.start, table) == nullptr) continue;
+    if (schema::find_table(way.start, table) == nullptr) {
+      report.uncounted = true;
+      continue;
+    }
     const std::string name = quoted(*session.dialect, table);
     DBX_TRY(loss.rows, count(session, "SELECT count(*) FROM " + name));
     loss.values = loss.rows;
@@ -154,9 +179,15 @@ Status refuse_losses(const std::vector<Loss>& losses) {
               "say --allow-breaking where they may go; --create-backup keeps a copy");
 }
 
-// What became of a step outside a transaction that was cut off: nothing unusable may stay.
-Status clear_intent(const Session& session, const migrate::LedgerRow& row) {
-  if (row.intent.empty()) return {};
+// What became of a step outside a transaction that was cut off: nothing unusable may stay. Under
+// the lock: else it may be another process's that still runs.
+Status clear_intent(const Session& session, const std::string& id,
+                    const migrate::LockOptions& options) {
+  DBX_TRY(const migrate::MigrationLock lock,
+          migrate::MigrationLock::take(*session.connection, options));
+  DBX_TRY(const auto ledger, migrate::read_ledger(*session.connection));
+  const migrate::LedgerRow& row = ledger.back();
+  if (row.id != id || row.status != migrate::kStatusPartial || row.intent.empty()) return {};
   DBX_TRY(const database::Effect effect, session.connection->effect_of(row.intent));
   if (effect != database::Effect::kBroken) return {};
   return session.connection->clear_broken(row.intent);
@@ -177,11 +208,15 @@ Result<RollbackReport> rollback(const RollbackRequest& request) {
   report.undone = row->id;
   report.was_partial = row->status == migrate::kStatusPartial;
   report.steps_undone = row->steps_done;
-  if (report.was_partial && !request.dry_run) DBX_CHECK_OK(clear_intent(session, *row));
+  if (report.was_partial && !request.dry_run) {
+    DBX_CHECK_OK(clear_intent(session, row->id, request.manner.lock));
+  }
   Diagnostics ignored;
   DBX_TRY(Schema live, session.dialect->inspect(*session.connection, ignored));
-  auto found = report.was_partial ? undo_partial(session, *row, std::move(live))
-                                  : undo_whole(session, ledger, *row, std::move(live));
+  const bool goes_on = report.was_partial && row->id.ends_with(".down");
+  auto found = goes_on              ? go_on_back(ledger, *row, std::move(live))
+               : report.was_partial ? undo_partial(session, *row, std::move(live))
+                                    : undo_whole(session, ledger, *row, std::move(live));
   if (!found) return fail(std::move(found).error());
   WayBack way = std::move(*found);
   for (const migrate::Step& step : way.migration.steps) {
@@ -192,7 +227,7 @@ Result<RollbackReport> rollback(const RollbackRequest& request) {
   ApplyManner manner = request.manner;
   if (!manner.allow_breaking) DBX_CHECK_OK(refuse_losses(report.losses));
   // Where nothing would go, dropping what is empty needs no word; where it is not known, it does.
-  manner.allow_breaking = manner.allow_breaking || way.end.has_value();
+  manner.allow_breaking = manner.allow_breaking || (way.end && !report.uncounted);
   way.options.phase = "rollback";
   DBX_TRY(report.applied,
           run_migration(session, url, way.migration, manner, std::move(way.options)));

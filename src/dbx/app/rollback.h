@@ -30,6 +30,7 @@ struct RollbackReport {
   bool already = false;  // it is not in force any more: nothing was done
   bool was_partial = false;
   std::int64_t steps_undone = 0;     // of a partial one
+  bool uncounted = false;            // something may go that cannot be counted (values of a type)
   std::vector<Loss> losses;          // only where something would go
   std::vector<std::string> emptied;  // tables and columns that come back without their values
   std::vector<std::string> steps;    // of the way back: "drop-column dim_company.rating"

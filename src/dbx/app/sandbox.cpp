@@ -9,6 +9,7 @@
 #include <random>
 
 #include "dbx/app/apply.h"
+#include "dbx/app/json_text.h"
 #include "dbx/app/plan.h"
 #include "dbx/app/seed.h"
 #include "dbx/base/clock.h"
@@ -72,12 +73,12 @@ Result<SandboxInfo> read_info(const std::string& name) {
                 "delete that file, and its database");
   }
   SandboxInfo info;
-  info.name = json.value("name", name);
-  info.engine = json.value("engine", "");
-  info.url = json.value("url", "");
-  info.target = json.value("target", "");
-  info.created_at = json.value("created_at", "");
-  info.expires_at = json.value("expires_at", "");
+  info.name = text_at(json, "name").value_or(name);
+  info.engine = text_at(json, "engine").value_or("");
+  info.url = text_at(json, "url").value_or("");
+  info.target = text_at(json, "target").value_or("");
+  info.created_at = text_at(json, "created_at").value_or("");
+  info.expires_at = text_at(json, "expires_at").value_or("");
   return info;
 }
 
@@ -134,6 +135,8 @@ Result<SandboxInfo> create_sandbox(const SandboxRequest& request) {
                 "say --server postgres://user@host/postgres");
   }
   fs::create_directories(folder(), error);
+  // A server's URL may hold a password.
+  fs::permissions(folder(), fs::perms::owner_all, error);
   const std::string place = dialect->is_embedded() ? folder() : request.server;
   DBX_TRY(info.url, dialect->create_database(place, "dbx_sandbox_" + info.name));
   Status made = write_file(path_of(info.name), dump(to_json(info), 2) + "\n");

@@ -258,6 +258,10 @@ int run(const std::vector<std::string>& arguments) {
     // Nothing is left to make a finer message of.
     std::fputs("error[internal]: out of memory; what was not committed is rolled back\n", stderr);
     return 1;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "error[internal]: %s; what was not committed is rolled back\n",
+                 error.what());
+    return 1;
   }
 }
 

@@ -158,6 +158,9 @@ Status append_row(Attempt& attempt, LedgerRow& row) {
     undone.intent.clear();
     DBX_CHECK_OK(update_ledger(attempt.connection, undone));
   }
+  if (attempt.approval) {
+    DBX_CHECK_OK(use_approval(attempt.connection, *attempt.approval, attempt.options.who));
+  }
   return append_ledger(attempt.connection, row, attempt.ledger);
 }
 
@@ -177,9 +180,6 @@ Status finish(Attempt& attempt, LedgerRow& row) {
   row.finished_at = utc_now();
   row.schema_after = recorded(after);
   DBX_CHECK_OK(row.sequence == 0 ? append_row(attempt, row) : update_ledger(connection, row));
-  if (attempt.approval) {
-    DBX_CHECK_OK(use_approval(connection, *attempt.approval, attempt.options.who));
-  }
   attempt.run.status = "done";
   attempt.run.finished_at = row.finished_at;
   attempt.run.seconds = attempt.watch.seconds();
@@ -193,6 +193,8 @@ Result<Applied> apply(Connection& connection, const Migration& migration, const 
   Attempt attempt{connection, migration, inspect, options};
   attempt.started_at = utc_now();
   DBX_TRY(const MigrationLock lock, MigrationLock::take(connection, options.lock));
+  const auto milliseconds = static_cast<int>(options.lock.statement_seconds * 1000);
+  DBX_CHECK_OK(connection.set_lock_timeout(milliseconds));
   fault("apply.locked");
   Applied applied;
   DBX_TRY(applied.already, look(attempt));
@@ -204,8 +206,6 @@ Result<Applied> apply(Connection& connection, const Migration& migration, const 
   applied.resumed = attempt.is_resumed();
   fault("apply.allowed");
   DBX_CHECK_OK(record_start(attempt));
-  const auto milliseconds = static_cast<int>(options.lock.statement_seconds * 1000);
-  DBX_CHECK_OK(connection.set_lock_timeout(milliseconds));
   Status done = run(attempt);
   if (!done) {
     if (done.error().front().code != Code::kCommitUnknown) {

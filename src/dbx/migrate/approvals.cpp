@@ -81,6 +81,18 @@ Result<Approval> find_approval(Connection& connection, const std::string& plan_h
               "`dbx approve FILE` gives one for the database as it is now");
 }
 
+Status check_used_approval(Connection& connection, const std::string& plan_hash,
+                           const std::string& begun_at) {
+  const Value values[] = {plan_hash, begun_at};
+  DBX_TRY(const auto found,
+          connection.query("SELECT 1 FROM db_assistant_approvals WHERE plan_hash = "
+                           "$1 AND used_at >= $2",
+                           values));
+  if (!found.rows.empty()) return {};
+  return fail(Code::kNeedsApproval, "this migration was begun without an approval",
+              "`dbx rollback` undoes the part; approve it then, and apply it anew");
+}
+
 Status use_approval(Connection& connection, const Approval& approval, const std::string& who) {
   const Value values[] = {utc_now(), who, approval.id};
   return connection.execute(

@@ -28,6 +28,9 @@ Status approve(database::Connection& connection, Approval& approval);
 // One that holds now, or needs-approval saying why those that there are do not.
 Result<Approval> find_approval(database::Connection& connection, const std::string& plan_hash,
                                const std::string& fingerprint);
+// For a migration that is gone on with: was one used when it began? Errors: needs-approval.
+Status check_used_approval(database::Connection& connection, const std::string& plan_hash,
+                           const std::string& begun_at);
 // It is used up when the open transaction commits.
 Status use_approval(database::Connection& connection, const Approval& approval,
                     const std::string& who);

@@ -42,7 +42,8 @@ Status run_step(Attempt& attempt, std::size_t step);
 Status finish(Attempt& attempt, LedgerRow& row);
 // The row as it is before any step.
 LedgerRow new_row(const Attempt& attempt, const schema::Schema& before);
-// At the end of the ledger; where a partial one is undone by it, that one's row says so.
+// At the end of the ledger; the approval is used up with it; where a partial one is undone by it,
+// that one's row says so.
 Status append_row(Attempt& attempt, LedgerRow& row);
 // A schema as the ledger keeps it.
 std::string recorded(const schema::Schema& schema);

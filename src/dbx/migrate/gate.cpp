@@ -18,7 +18,7 @@ std::string opposite_id(const std::string& id) {
 Result<bool> is_applied(const Migration& migration, const std::vector<LedgerRow>& ledger) {
   const std::string opposite = opposite_id(migration.id);
   for (auto row = ledger.rbegin(); row != ledger.rend(); ++row) {
-    if (row->id == opposite) return false;
+    if (row->id == opposite && row->status == kStatusApplied) return false;
     if (row->id != migration.id || row->status == kStatusUndone) continue;
     const bool same =
         row->checksum == checksum(migration) && row->plan_hash == plan_hash(migration);
@@ -28,6 +28,16 @@ Result<bool> is_applied(const Migration& migration, const std::vector<LedgerRow>
                 "applied migrations do not change: plan the difference under a new name");
   }
   return false;
+}
+
+// What was half applied when its undoing was planned must be so still, under the lock.
+Status check_partial_to_undo(const Attempt& attempt) {
+  if (!attempt.options.undoes_partial) return {};
+  const bool is_there = !attempt.ledger.empty() && attempt.ledger.back().status == kStatusPartial &&
+                        attempt.ledger.back().id + ".down" == attempt.migration.id;
+  if (is_there) return {};
+  return fail(Code::kPlanStale, "what was half applied is not so any more",
+              "somebody went on with it meanwhile; `dbx status` shows how it stands");
 }
 
 // Half of another migration: nothing else runs before it is finished or undone.
@@ -80,11 +90,15 @@ Result<bool> is_done_or_allowed(Attempt& attempt) {
   DBX_CHECK_OK(verify_chain(attempt.ledger));
   DBX_TRY(const bool applied, is_applied(migration, attempt.ledger));
   if (applied) return true;
+  DBX_CHECK_OK(check_partial_to_undo(attempt));
   DBX_CHECK_OK(refuse_beside_partial(attempt));
   DBX_CHECK_OK(refuse_breaking(migration, options));
   DBX_TRY(const schema::Schema live, attempt.inspect(attempt.connection));
   if (!attempt.is_resumed()) DBX_CHECK_OK(check_start(migration, live));
-  if (options.require_approval && !attempt.is_resumed()) {
+  if (options.require_approval && attempt.is_resumed()) {
+    DBX_CHECK_OK(check_used_approval(attempt.connection, plan_hash(migration),
+                                     attempt.ledger.back().started_at));
+  } else if (options.require_approval) {
     DBX_TRY(attempt.approval,
             find_approval(attempt.connection, plan_hash(migration), schema::fingerprint(live)));
   }

@@ -75,6 +75,12 @@ class FileReader {
     }
     Migration migration;
     migration.id = std::string(text::trim(line().substr(kTitle.size())));
+    const bool is_name = !migration.id.empty() && migration.id.size() <= 200 &&
+                         migration.id.find_first_of("/\\\r\t") == std::string::npos;
+    if (!is_name) {
+      return fail(problem(Code::kBadMigrationFile, "the title holds no name of a migration",
+                          "write the file again with `dbx plan`"));
+    }
     std::string written_hash;
     for (;;) {
       const std::string_view header = peek();

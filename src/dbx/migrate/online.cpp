@@ -23,6 +23,7 @@ class StepByStep {
     if (attempt_.is_resumed()) {
       row_ = attempt_.ledger.back();
       committed_ = true;
+      committed_steps_ = row_.steps_done;
       DBX_CHECK_OK(set_again());
     }
     const std::vector<Step>& steps = attempt_.migration.steps;
@@ -65,6 +66,7 @@ class StepByStep {
     fault("commit.before");
     DBX_CHECK_OK(transaction.commit());
     committed_ = true;
+    committed_steps_ = row_.steps_done;
     fault("online.recorded");
     if (is_last(end)) fault("commit.after");
     return {};
@@ -134,7 +136,7 @@ class StepByStep {
     Diagnostic& first = problems.front();
     const Code why = first.code;
     first.code = Code::kPartialMigration;
-    first.message = fmt::format("{} of {} steps are committed, then: {} ({})", row_.steps_done,
+    first.message = fmt::format("{} of {} steps are committed, then: {} ({})", committed_steps_,
                                 attempt_.migration.steps.size(), first.message, name(why));
     first.hint =
         "mend what is in the way and apply the file again, which goes on from there; or `dbx "
@@ -145,6 +147,7 @@ class StepByStep {
   Attempt& attempt_;
   LedgerRow row_;
   bool committed_ = false;
+  std::int64_t committed_steps_ = 0;
 };
 
 }  // namespace

@@ -71,11 +71,31 @@ Result<Plan> make(const Schema& current, const Schema& target, const Options& op
   return make_of(current, target, options);
 }
 
+namespace {
+
+// What a table has of its parents under which names only its own database knows: the target may
+// come from another one.
+void keep_known_inheritance(const Schema& known, Schema& schema) {
+  for (schema::Table& table : schema.tables) {
+    if (!table.partition_of && table.inherits.empty()) continue;
+    const schema::Table* old = schema::find_table(known, schema::name_of(table));
+    const bool same_parents =
+        old != nullptr && old->inherits == table.inherits &&
+        old->partition_of.has_value() == table.partition_of.has_value() &&
+        (!old->partition_of || old->partition_of->parent == table.partition_of->parent);
+    table.inherited.value.clear();
+    if (same_parents) table.inherited = old->inherited;
+  }
+}
+
+}  // namespace
+
 Result<Plan> reverse(const Plan& plan) {
   Schema from = plan.target;
   Schema to = plan.current;
   forget_renames(from);
   forget_renames(to);
+  keep_known_inheritance(plan.renamed, from);
   std::map<Name, schema::Table*> tables;
   for (schema::Table& table : to.tables) tables.emplace(schema::name_of(table), &table);
   std::map<Name, Name> names_before;

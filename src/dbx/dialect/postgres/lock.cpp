@@ -84,13 +84,15 @@ Result<database::LockAttempt> PostgresConnection::try_lock() {
     return fail(Code::kPoolerUnsupported, "the migration lock did not stay with this session",
                 "connect to the server itself, or to a pool in session mode");
   }
-  DBX_TRY(const Rows holder,
-          read("who has the migration lock",
-               "SELECT a.pid, a.usename, a.application_name, coalesce(host(a.client_addr), "
-               "'this machine'), a.state, to_char(a.backend_start AT TIME ZONE 'UTC', "
-               "'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') FROM pg_catalog.pg_locks l JOIN "
-               "pg_catalog.pg_stat_activity a USING (pid) WHERE l.locktype = 'advisory' AND "
-               "l.classid = 6578808 AND l.objid = 1835624306 AND l.granted"));
+  DBX_TRY(
+      const Rows holder,
+      read("who has the migration lock",
+           "SELECT a.pid, a.usename, a.application_name, coalesce(host(a.client_addr), "
+           "'this machine'), a.state, to_char(a.backend_start AT TIME ZONE 'UTC', "
+           "'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') FROM pg_catalog.pg_locks l JOIN "
+           "pg_catalog.pg_stat_activity a USING (pid) WHERE l.locktype = 'advisory' AND "
+           "l.classid = 6578808 AND l.objid = 1835624306 AND l.granted AND l.database = (SELECT "
+           "d.oid FROM pg_catalog.pg_database d WHERE d.datname = current_database())"));
   attempt.holder = holder.count() == 0
                        ? "a session that has just ended"
                        : fmt::format("{} of {} from {}, server process {} ({}), since {}",

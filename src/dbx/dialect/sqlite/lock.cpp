@@ -52,14 +52,16 @@ Result<database::LockAttempt> SqliteConnection::try_lock() {
   DBX_CHECK_OK(execute("PRAGMA locking_mode = EXCLUSIVE", {}));
   sqlite3_busy_timeout(database_, 0);
   Status begun = execute("BEGIN EXCLUSIVE", {});
-  sqlite3_busy_timeout(database_, kBusyMilliseconds);
   if (begun) {
+    sqlite3_busy_timeout(database_, kBusyMilliseconds);
     // In this mode the lock outlives the transaction.
     DBX_CHECK_OK(execute("COMMIT", {}));
     attempt.taken = true;
     return attempt;
   }
-  DBX_CHECK_OK(unlock());
+  // Without waiting: who has the lock keeps readers out too.
+  static_cast<void>(unlock());
+  sqlite3_busy_timeout(database_, kBusyMilliseconds);
   if (begun.error().front().code != Code::kDatabaseLocked) return fail(std::move(begun).error());
   attempt.holder = holder_of(file_of(database_));
   return attempt;
