@@ -227,6 +227,21 @@ TEST_P(Faults, item_18_a_rollback_that_would_lose_new_rows) {
   EXPECT_TRUE(again->already);
 }
 
+TEST_P(Faults, item_18_rows_that_come_while_a_rollback_waits) {
+  if (!is_postgres()) GTEST_SKIP() << "nobody else can write meanwhile";
+  apply(plan(kTwo, "0002"));
+  app::RollbackRequest back;
+  back.database = url_;
+  back.manner.ask = [&](const std::string& name) {
+    run_sql("UPDATE t SET b = 7 WHERE id = 1");
+    return name;
+  };
+  const auto refused = app::rollback(back);
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().front().code, Code::kRollbackLosesData);
+  EXPECT_EQ(value("SELECT b FROM t WHERE id = 1"), "7");
+}
+
 TEST_P(Faults, item_19_a_full_disk) {
   if (is_postgres()) GTEST_SKIP() << "the server's disk is not ours to fill";
   const std::string file =

@@ -229,8 +229,15 @@ Result<RollbackReport> rollback(const RollbackRequest& request) {
   // Where nothing would go, dropping what is empty needs no word; where it is not known, it does.
   manner.allow_breaking = manner.allow_breaking || (way.end && !report.uncounted);
   way.options.phase = "rollback";
-  DBX_TRY(report.applied,
-          run_migration(session, url, way.migration, manner, std::move(way.options)));
+  if (!request.manner.allow_breaking) {
+    // Rows may have come since they were counted, while the lock was waited for.
+    way.options.last_look = [&session, &way]() -> Status {
+      RollbackReport again;
+      DBX_CHECK_OK(weigh(session, way, again));
+      return refuse_losses(again.losses);
+    };
+  }
+  DBX_TRY(report.applied, run_migration(session, url, way.migration, manner, way.options));
   return report;
 }
 

@@ -60,6 +60,7 @@ Status run_whole(Attempt& attempt) {
   DBX_CHECK_OK(check_start(attempt.migration, before));
   fault("apply.begun");
   const ApplyOptions& options = attempt.options;
+  if (options.last_look) DBX_CHECK_OK(options.last_look());
   if (options.back_up && options.back_up_in_transaction && loses_data(attempt.migration)) {
     DBX_CHECK_OK(options.back_up(attempt.connection, before));
     fault("backup.taken");

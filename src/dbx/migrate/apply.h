@@ -32,6 +32,9 @@ struct ApplyOptions {
   // Asked before steps that lose data, with the database's name; empty: not asked. Errors:
   // not-confirmed.
   std::function<Status(const std::string& database)> confirm;
+  // Called in the transaction of the statements, right before them, where all of them are in one;
+  // its failure stops everything. Empty: nothing to look at.
+  std::function<Status()> last_look;
   // Called before the first step that loses data; empty: no backup. Its failure stops everything.
   std::function<Status(database::Connection&, const schema::Schema& live)> back_up;
   bool back_up_in_transaction = false;
