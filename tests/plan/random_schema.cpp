@@ -58,9 +58,10 @@ Column RandomSchema::column() {
 
 void RandomSchema::add_key(Table& table) {
   std::vector<std::string> columns;
-  for (const Column& column : table.columns) {
+  for (Column& column : table.columns) {
     if (tells_rows_apart(column) && !column.nullable && columns.size() < 2 && chance(50)) {
       columns.push_back(column.name);
+      column.default_value.reset();  // the same for every row, where none may be the same
     }
   }
   if (columns.empty()) return;
@@ -266,7 +267,9 @@ void RandomSchema::change_column(Schema& schema, Table& table) {
       }
       break;
     case 2:
-      if (column.type.is_numeric()) column.default_value = schema::Expression("3");
+      if (column.type.is_numeric() && table.uniques.empty() && !table.primary_key) {
+        column.default_value = schema::Expression("3");
+      }
       break;
     default:
       column.comment = column.comment.empty() ? "now it's said" : "";

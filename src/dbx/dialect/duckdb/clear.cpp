@@ -41,6 +41,18 @@ class Holders {
   std::map<Name, std::string> holders_;  // the first of each
 };
 
+// The key's index stands on columns by their place: none before them may go.
+bool is_before_key(const Table& table, const plan::DropColumn& drop) {
+  if (!table.primary_key) return false;
+  bool after = false;
+  for (const Column& column : table.columns) {
+    const std::vector<std::string>& key = table.primary_key->columns;
+    if (after && std::find(key.begin(), key.end(), column.name) != key.end()) return true;
+    after = after || column.name == drop.column.name;
+  }
+  return false;
+}
+
 class Rebuilder {
  public:
   Rebuilder(const schema::Schema& target, Rows rows, std::vector<Statement>& statements)
@@ -152,9 +164,8 @@ Result<std::map<Name, Rebuild>> tables_to_rebuild(const plan::Plan& plan) {
                                 Filling::Kind::kLiteral;
       return fills || !add->column.generated.empty() || (!add->column.nullable && has_indexes);
     }
-    // A key is an index too, where a column before it goes.
-    const bool has_key = table != nullptr && table->primary_key.has_value();
-    return !std::holds_alternative<plan::DropColumn>(change) || has_indexes || has_key;
+    const auto* drop = std::get_if<plan::DropColumn>(&change);
+    return drop == nullptr || has_indexes || (table != nullptr && is_before_key(*table, *drop));
   };
   std::map<Name, Rebuild> rebuilds = find_rebuilds(plan, needs);
   if (rebuilds.empty()) return rebuilds;
