@@ -59,6 +59,7 @@ Column RandomSchema::column() {
 void RandomSchema::add_key(Table& table) {
   std::vector<std::string> columns;
   for (Column& column : table.columns) {
+    if (added_.contains(column.name)) continue;
     if (tells_rows_apart(column) && !column.nullable && columns.size() < 2 && chance(50)) {
       columns.push_back(column.name);
       column.default_value.reset();  // the same for every row, where none may be the same
@@ -186,7 +187,7 @@ void RandomSchema::drop_column(Schema& schema, Table& table) {
 void RandomSchema::rename_column(Schema& schema, Table& table) {
   Column& column =
       table.columns[static_cast<std::size_t>(below(static_cast<int>(table.columns.size())))];
-  if (!column.renamed_from.empty()) return;
+  if (!column.renamed_from.empty() || added_.contains(column.name)) return;
   const std::string from = column.name;
   const std::string to = fresh_name();
   column.name = to;
@@ -243,6 +244,7 @@ void RandomSchema::drop_table(Schema& schema, std::size_t at) {
 void RandomSchema::change_column(Schema& schema, Table& table) {
   Column& column =
       table.columns[static_cast<std::size_t>(below(static_cast<int>(table.columns.size())))];
+  if (added_.contains(column.name)) return;
   bool referenced = mentions(table, column.name);
   for (const schema::ForeignKey& key : table.foreign_keys) {
     referenced = referenced || key.columns[0] == column.name;
@@ -294,6 +296,7 @@ void RandomSchema::change_once(Schema& schema) {
       Column added = column();
       // Rows that are there must have something to stand in it.
       if (!added.default_value) added.nullable = true;
+      added_.insert(added.name);
       table.columns.push_back(added);
       return;
     }

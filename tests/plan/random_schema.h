@@ -3,6 +3,7 @@
 #pragma once
 
 #include <random>
+#include <set>
 #include <string>
 
 #include "dbx/dialect/dialect.h"
@@ -43,6 +44,8 @@ class RandomSchema {
   const dialect::Dialect& dialect_;
   std::mt19937_64 random_;
   int names_ = 0;
+  // Columns that tables with rows got: they stay as they came, for the rows must have a value.
+  std::set<std::string> added_;
 };
 
 }  // namespace dbx::test
