@@ -6,6 +6,7 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "dbx/app/sample_rows.h"
 #include "dbx/base/text.h"
@@ -154,6 +155,8 @@ TEST_P(Property, random_plans_converge_forth_and_back) {
     if (!server) GTEST_SKIP() << "no PostgreSQL server";
     url = *server;
   }
+  // The same schemas in every run; RC_PARAMS="seed=N" looks at others.
+  ::setenv("RC_PARAMS", "seed=20261126", 0);
   const bool holds = rc::check([&] {
     const auto seed = *rc::gen::arbitrary<std::uint64_t>();
     const int tables = *rc::gen::inRange(1, 6);
