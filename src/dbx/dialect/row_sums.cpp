@@ -3,22 +3,13 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+
 #include "dbx/base/text.h"
 
 namespace dbx::dialect {
 
 using schema::Table;
-
-Result<std::map<schema::Name, RowSum>> row_sums(const Dialect& dialect,
-                                                database::Connection& connection,
-                                                const schema::Schema& schema) {
-  std::map<schema::Name, RowSum> sums;
-  for (const Table& table : schema.tables) {
-    DBX_TRY(RowSum sum, dialect.row_sum(connection, table));
-    sums.emplace(schema::name_of(table), std::move(sum));
-  }
-  return sums;
-}
 
 std::string column_list(const Dialect& dialect, const Table& table, bool stored_only) {
   std::vector<std::string> columns;
@@ -42,6 +33,15 @@ Status compare_rows(const Dialect& dialect, database::Connection& original,
                 "nothing destructive was run");
   }
   return {};
+}
+
+Status keep_or_discard(Status done, const std::string& path) {
+  if (done) return done;
+  std::error_code ignored;
+  std::filesystem::remove(path, ignored);
+  Diagnostics problems = std::move(done).error();
+  problems.front().code = Code::kBackupFailed;
+  return fail(std::move(problems));
 }
 
 }  // namespace dbx::dialect

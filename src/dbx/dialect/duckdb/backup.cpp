@@ -57,12 +57,7 @@ Status back_up(database::Connection& connection, const schema::Schema& tables,
                const std::string& path) {
   Status done = copy(connection, path);
   if (done) done = check(connection, tables, path);
-  if (done) return {};
-  std::error_code ignored;
-  std::filesystem::remove(path, ignored);
-  Diagnostics problems = std::move(done).error();
-  problems.front().code = Code::kBackupFailed;
-  return fail(std::move(problems));
+  return keep_or_discard(std::move(done), path);
 }
 
 }  // namespace dbx::dialect::duckdb

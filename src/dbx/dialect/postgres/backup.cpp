@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <filesystem>
 #include <fstream>
 
 #include "dbx/base/clock.h"
@@ -177,12 +176,7 @@ Result<RowSum> row_sum(database::Connection& connection, const Table& table) {
 Status back_up(database::Connection& connection, std::string_view url, const Schema& tables,
                const std::string& path) {
   Status done = take(static_cast<PostgresConnection&>(connection), url, bare(tables), path);
-  if (done) return {};
-  std::error_code ignored;
-  std::filesystem::remove(path, ignored);
-  Diagnostics problems = std::move(done).error();
-  problems.front().code = Code::kBackupFailed;
-  return fail(std::move(problems));
+  return keep_or_discard(std::move(done), path);
 }
 
 }  // namespace dbx::dialect::postgres

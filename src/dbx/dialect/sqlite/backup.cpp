@@ -1,8 +1,6 @@
 // A copy of the whole file by SQLite's own backup, opened again and compared.
 #include <fmt/format.h>
 
-#include <filesystem>
-
 #include "dbx/base/text.h"
 #include "dbx/dialect/row_sums.h"
 #include "dbx/dialect/sqlite/sqlite.h"
@@ -60,12 +58,7 @@ Status back_up(database::Connection& connection, const schema::Schema& tables,
   auto& session = static_cast<SqliteConnection&>(connection);
   Status done = copy(session.raw(), path);
   if (done) done = check(connection, tables, path);
-  if (done) return {};
-  std::error_code ignored;
-  std::filesystem::remove(path, ignored);
-  Diagnostics problems = std::move(done).error();
-  problems.front().code = Code::kBackupFailed;
-  return fail(std::move(problems));
+  return keep_or_discard(std::move(done), path);
 }
 
 }  // namespace dbx::dialect::sqlite
