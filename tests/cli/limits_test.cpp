@@ -8,6 +8,7 @@
 #include <csignal>
 
 #include "support/cases.h"
+#include "support/command.h"
 
 namespace dbx {
 namespace {
@@ -104,6 +105,14 @@ TEST(limits, more_tables_than_the_cap_are_refused) {
   EXPECT_EQ(run.status, 3);
   EXPECT_NE(run.error.find("50,001 tables are more than the cap of 50,000"), std::string::npos)
       << run.error.substr(0, 2000);
+}
+
+// A library's fault must not leave a script with nothing but a status.
+TEST(Limits, a_fatal_signal_is_said_before_it_kills) {
+  const test::Finished finished = test::run(
+      "sh -c 'sleep 2 | " DBX_BINARY " validate /dev/stdin & sleep 0.3; kill -SEGV $!; wait $!'");
+  EXPECT_EQ(finished.status, 128 + 11) << finished.output;
+  EXPECT_NE(finished.output.find("error[internal]"), std::string::npos) << finished.output;
 }
 
 }  // namespace
