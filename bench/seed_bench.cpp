@@ -8,60 +8,10 @@
 // not the rate, says whether dbx is in the way. Rates compare only within one run on one machine.
 #include <benchmark/benchmark.h>
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iostream>
-#include <sstream>
+#include "seed_example.h"
 
-#include "dbx/base/clock.h"
-#include "dbx/dialect/dialect.h"
-#include "dbx/plan/plan.h"
-#include "dbx/schema/schema.h"
-#include "dbx/seed/generator.h"
-#include "dbx/seed/row_hash.h"
-#include "dbx/seed/seed.h"
-#include "dbx/spec/parse.h"
-
-namespace dbx {
+namespace dbx::bench {
 namespace {
-
-constexpr std::int64_t kFacts = 1'000'000;
-constexpr const char* kFact = "fact_loan_payments";
-
-// A fault in a benchmark ends it: a figure from a failed run is worse than none.
-[[noreturn]] void stop(const Diagnostics& problems) {
-  for (const Diagnostic& problem : problems) std::cerr << "dbx_bench: " << problem.message << "\n";
-  std::exit(1);
-}
-template <class T>
-T take(Result<T> result) {
-  if (!result) stop(result.error());
-  return std::move(*result);
-}
-void check(const Status& status) {
-  if (!status) stop(status.error());
-}
-
-const spec::Spec& example() {
-  static const spec::Spec spec = [] {
-    const std::string path =
-        std::string(DBX_SOURCE_DIR) + "/examples/contoso_finance/warehouse.yml";
-    std::ostringstream text;
-    text << std::ifstream(path).rdbuf();
-    return take(spec::parse(text.str(), path));
-  }();
-  return spec;
-}
-
-const seed::SeedPlan& example_plan() {
-  static const seed::SeedPlan plan = [] {
-    seed::Options options;
-    options.rows[kFact] = kFacts;
-    return take(seed::make(example(), options));
-  }();
-  return plan;
-}
 
 // Of the columns in memory: what a loader has to read.
 std::int64_t bytes_of(const database::ColumnBatch& batch, const spec::Type& type,
@@ -94,25 +44,6 @@ void make_rows(benchmark::State& state) {
 }
 BENCHMARK(make_rows)->ArgName("hash")->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
 
-// A folder for database files, emptied at the end.
-class Folder {
- public:
-  Folder() : path_(std::filesystem::temp_directory_path() / "dbx_bench") {
-    std::filesystem::remove_all(path_);
-    std::filesystem::create_directories(path_);
-  }
-  ~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  std::string file(const std::string& name) const { return (path_ / name).string(); }
-
- private:
-  std::filesystem::path path_;
-};
-
 std::unique_ptr<database::Connection> open_file(const std::string& path) {
   std::filesystem::remove(path);
   std::filesystem::remove(path + ".wal");
@@ -122,10 +53,7 @@ std::unique_ptr<database::Connection> open_file(const std::string& path) {
 double load_seconds(const std::string& path, unsigned threads) {
   const dialect::Dialect& duckdb = *take(dialect::find("duckdb"));
   const auto connection = open_file(path);
-  const schema::Schema target = take(duckdb.realise(schema::lower(example(), "duckdb"))).schema;
-  for (const auto& statement : take(duckdb.write(take(plan::make({}, target))))) {
-    check(connection->execute(statement.sql));
-  }
+  make_tables(duckdb, *connection);
   const auto loader = duckdb.bulk(*connection);
   const Stopwatch watch;
   check(connection->begin());
@@ -181,6 +109,6 @@ BENCHMARK(load_file)
     ->MinTime(3);
 
 }  // namespace
-}  // namespace dbx
+}  // namespace dbx::bench
 
 BENCHMARK_MAIN();

@@ -155,7 +155,7 @@ TEST_P(Faults, item_15_a_ledger_that_is_gone_changed_or_newer) {
   EXPECT_EQ(code_of(request(file)), Code::kLedgerDamaged);
   run_sql("UPDATE db_assistant_meta SET ledger_version = 99");
   EXPECT_EQ(code_of(request(file)), Code::kLedgerNewer);
-  run_sql("UPDATE db_assistant_meta SET ledger_version = 2");
+  run_sql("UPDATE db_assistant_meta SET ledger_version = 3");
   run_sql("DROP TABLE db_assistant_runs");
   EXPECT_EQ(code_of(request(file)), Code::kLedgerDamaged);
   EXPECT_EQ(value("SELECT count(*) FROM t"), before);

@@ -37,6 +37,8 @@ class Ledger : public test::OnEngine {
     row.format = 1;
     row.row_hash = migrate::hash_of(row);
     std::vector<std::string> sql = {
+        "DROP TABLE db_assistant_seed_chunks",
+        "DROP TABLE db_assistant_seeds",
         "DROP TABLE db_assistant_approvals",
         "UPDATE db_assistant_migrations SET row_hash = '" + row.row_hash + "'",
         "ALTER TABLE db_assistant_meta DROP COLUMN database_id",

@@ -19,6 +19,14 @@ namespace fs = std::filesystem;
 constexpr std::string_view kMinimal = "minimal";
 constexpr std::string_view kSpec = "schema_specs/current.yml";
 
+constexpr std::string_view kProfile = "seeding_profiles/default.yml";
+constexpr std::string_view kProfileText =
+    "# How the warehouse is filled: dbx seed --profile seeding_profiles/default.yml\n"
+    "# `dbx schema profile` prints what may stand here.\n"
+    "version: 1\n"
+    "scenario: demo   # tiny, demo, load or stress\n"
+    "seed: 42         # another number, another world\n";
+
 constexpr std::string_view kIgnored =
     "# Local state and databases are no part of the repository.\n.dbx/\n*.duckdb*\n";
 
@@ -34,7 +42,7 @@ std::string readme(std::string_view template_name) {
       "dbx validate {1} --strict\n"
       "dbx plan --target {1} --out migrations/0001_create.sql\n"
       "dbx apply migrations/0001_create.sql\n"
-      "dbx seed\n"
+      "dbx seed --profile seeding_profiles/default.yml\n"
       "```\n\n"
       "After that, `dbx suggest-queries` answers the first questions. Every later change goes the\n"
       "same way: edit the spec, plan the next migration, look at it, apply it.\n",
@@ -69,6 +77,7 @@ Result<Initialised> init(const InitRequest& request) {
   DBX_TRY(const std::string_view spec, contents_of(name));
   const std::vector<std::pair<std::string, std::string>> files = {
       {std::string(kSpec), std::string(spec)},
+      {std::string(kProfile), std::string(kProfileText)},
       {"migrations/.gitkeep", ""},
       {".gitignore", std::string(kIgnored)},
       {"README.md", readme(name)},

@@ -99,7 +99,7 @@ Status build(const SandboxRequest& request, const SandboxInfo& info) {
   if (!request.seed) return {};
   SeedRequest rows;
   rows.database = info.url;
-  rows.options.scale = request.scale;
+  rows.wishes.scale = request.scale;
   const CancelFlag never;
   DBX_CHECK_OK(seed(rows, {}, never));
   return {};

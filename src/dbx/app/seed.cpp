@@ -1,4 +1,4 @@
-// The story of a seed run: plan, look, load, prove, record, commit - in one transaction.
+// The story of a seed run: plan, look, record, load in transactions, prove, record.
 #include "dbx/app/seed.h"
 
 #include <fmt/format.h>
@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <thread>
 
+#include "dbx/app/seed_load.h"
+#include "dbx/app/seed_work.h"
 #include "dbx/app/session.h"
 #include "dbx/app/spec_file.h"
 #include "dbx/base/clock.h"
@@ -18,7 +20,6 @@
 #include "dbx/migrate/layout.h"
 #include "dbx/migrate/lock.h"
 #include "dbx/migrate/runs.h"
-#include "dbx/quality/quality.h"
 
 namespace dbx::app {
 namespace {
@@ -27,94 +28,25 @@ unsigned thread_count(const SeedRequest& request) {
   return request.threads > 0 ? request.threads : std::max(1U, std::thread::hardware_concurrency());
 }
 
-// Every planned column must be in the database: nothing is loaded into half a table.
-Status check_tables(const seed::SeedPlan& plan, const schema::Schema& live) {
-  for (const seed::TablePlan& planned : plan.tables()) {
-    const schema::Table* table = schema::find_table(live, planned.name);
-    const auto missing =
-        std::find_if(planned.columns.begin(), planned.columns.end(), [&](const auto& column) {
-          return table == nullptr || schema::find_column(*table, column.name) == nullptr;
-        });
-    if (missing == planned.columns.end()) continue;
-    return fail(Code::kSpecDatabaseMismatch,
-                table == nullptr
-                    ? fmt::format("the database has no table '{}'", planned.name)
-                    : fmt::format("table '{}' has no column '{}'", planned.name, missing->name),
-                "plan and apply the spec first: `dbx plan --target SPEC --out M.sql`");
-  }
-  return {};
-}
-
-Status check_empty(const Session& session, const seed::SeedPlan& plan, const schema::Schema& live) {
-  for (auto planned = plan.tables().rbegin(); planned != plan.tables().rend(); ++planned) {
-    const schema::Table* table = schema::find_table(live, planned->name);
-    std::string written = session.dialect->quote(planned->name);
-    if (table != nullptr && !table->schema.empty()) {
-      written = session.dialect->quote(table->schema) + "." + written;
-    }
-    DBX_TRY(const auto found,
-            session.connection->query(fmt::format("SELECT 1 FROM {} LIMIT 1", written)));
-    if (found.rows.empty()) continue;
-    return fail(Code::kTableNotEmpty, fmt::format("'{}' already holds rows", planned->name),
-                "say --replace to delete the rows of every table first");
-  }
-  return {};
-}
-
-Status clear(const Session& session, const seed::SeedPlan& plan, const schema::Schema& live) {
-  std::vector<std::string> names;
-  for (const seed::TablePlan& table : plan.tables()) names.insert(names.begin(), table.name);
-  DBX_TRY(const auto statements, session.dialect->write_clear(live, names));
-  for (const dialect::Statement& statement : statements) {
-    DBX_CHECK_OK(session.connection->execute(statement.sql));
-  }
-  return {};
-}
-
-Status prove_keys(const Session& session, const spec::Spec& spec) {
-  DBX_TRY(const dialect::Realised realised,
-          session.dialect->realise(schema::lower(spec, session.dialect->name())));
-  DBX_TRY(quality::Verification verification,
-          quality::verify(realised.schema, [&](const query::Select& select) {
-            return session.connection->query(session.dialect->write(select));
-          }));
-  if (has_errors(verification.problems)) return fail(std::move(verification.problems));
-  return {};
-}
-
-Status advance_identities(const Session& session, const seed::SeedPlan& plan,
-                          const schema::Schema& live) {
-  for (const seed::TablePlan& planned : plan.tables()) {
-    DBX_CHECK_OK(session.dialect->advance_identity(
-        *session.connection, *schema::find_table(live, planned.name), planned.rows));
-  }
-  return {};
-}
-
 Result<schema::Schema> inspect(const Session& session) {
   Diagnostics ignored;
   return session.dialect->inspect(*session.connection, ignored);
 }
 
-// Every reason not to load, before anything is written.
-Status look(const Session& session, const SeedRequest& request, const SeedReport& report) {
-  DBX_TRY(const database::Transaction transaction,
-          database::Transaction::begin(*session.connection));
-  DBX_TRY(const schema::Schema live, inspect(session));
-  DBX_CHECK_OK(check_tables(report.plan, live));
-  return request.replace ? Status() : check_empty(session, report.plan, live);
-}
-
 // Committed before a row is: who is about to load what.
-Result<migrate::Run> record_start(const Session& session, const SeedReport& report) {
+Result<migrate::Run> record_start(const Session& session, const SeedRequest& request,
+                                  const SeedReport& report) {
   DBX_TRY(database::Transaction transaction, database::Transaction::begin(*session.connection));
   DBX_CHECK_OK(migrate::ensure_ledger(*session.connection));
-  DBX_CHECK_OK(migrate::close_lost_runs(*session.connection));
+  // Whoever has the lock alone knows that no other run goes on.
+  if (request.shard.count == 1) {
+    DBX_CHECK_OK(migrate::close_lost_runs(*session.connection));
+  }
   migrate::Run run;
   run.phase = "seed";
   run.status = "started";
   run.started_at = utc_now();
-  run.seed = std::to_string(report.seed);
+  run.seed = std::to_string(report.options.seed);
   run.who = migrate::current_user();
   run.tool_version = DBX_VERSION;
   DBX_CHECK_OK(migrate::append_run(*session.connection, run));
@@ -151,44 +83,67 @@ void record_failure(const Session& session, migrate::Run run, const Diagnostics&
   }
 }
 
-std::string hash_of(const std::vector<seed::LoadedTable>& tables) {
+// Of all that the tables hold now, loaded by this run or before it.
+std::string hash_of(const SeedReport& report, const SeedWork& work) {
   std::string text;
-  for (const seed::LoadedTable& table : tables) {
-    text += fmt::format("{} {} {}\n", table.name, table.rows, table.hash.text());
+  for (const seed::TablePlan& table : report.plan.tables()) {
+    seed::ContentHash hash;
+    std::int64_t rows = 0;
+    if (const auto before = work.hashes.find(table.name); before != work.hashes.end()) {
+      hash += before->second;
+      for (const auto& range : work.loaded.at(table.name)) rows += range.count;
+    }
+    for (const seed::LoadedTable& part : report.loaded) {
+      if (part.name != table.name) continue;
+      hash += part.hash;
+      rows += part.rows;
+    }
+    text += fmt::format("{} {} {}\n", table.name, rows, hash.text());
   }
   return sha256(text).substr(0, 32);
 }
 
-Status load_all(const Session& session, const spec::Spec& spec, const SeedRequest& request,
-                const seed::LoadSettings& settings, migrate::Run run, SeedReport& report) {
-  const Stopwatch watch;
-  DBX_TRY(database::Transaction transaction, database::Transaction::begin(*session.connection));
-  DBX_TRY(const schema::Schema live, inspect(session));
-  DBX_CHECK_OK(check_tables(report.plan, live));
-  if (request.replace) DBX_CHECK_OK(clear(session, report.plan, live));
-  const auto loader = session.dialect->bulk(*session.connection);
-  DBX_TRY(report.loaded, seed::load(report.plan, *loader, settings));
-  fault("seed.loaded");
-  DBX_CHECK_OK(prove_keys(session, spec));
-  DBX_CHECK_OK(advance_identities(session, report.plan, live));
-  report.content_hash = hash_of(report.loaded);
-  report.seconds = watch.seconds();
-  describe_loaded(run, report);
-  run.finished_at = utc_now();
-  DBX_CHECK_OK(migrate::finish_run(*session.connection, run));
-  fault("seed.committing");
-  DBX_CHECK_OK(transaction.commit());
-  fault("commit.after");
-  return {};
+// Does the database itself refuse rows without a parent?
+bool holds_foreign_keys(const Session& session, const spec::Spec& spec) {
+  const auto realised = session.dialect->realise(schema::lower(spec, session.dialect->name()));
+  if (!realised) return true;
+  for (const schema::Table& table : realised->schema.tables) {
+    for (const schema::ForeignKey& key : table.foreign_keys) {
+      if (key.enforcement != schema::Enforcement::kVerified) return true;
+    }
+  }
+  return false;
 }
 
-// Under the migration lock: no schema changes under the rows.
+// Under the migration lock: no schema changes under the rows. Shards share it.
 Status run_locked(const Session& session, const spec::Spec& spec, const SeedRequest& request,
                   const seed::LoadSettings& settings, SeedReport& report) {
-  DBX_TRY(const migrate::MigrationLock lock, migrate::MigrationLock::take(*session.connection, {}));
-  DBX_CHECK_OK(look(session, request, report));
-  DBX_TRY(const migrate::Run run, record_start(session, report));
-  Status done = load_all(session, spec, request, settings, run, report);
+  const auto share =
+      request.shard.count > 1 ? database::LockShare::kShared : database::LockShare::kExclusive;
+  DBX_TRY(const migrate::MigrationLock lock,
+          migrate::MigrationLock::take(*session.connection, request.lock, share));
+  schema::Schema live;
+  SeedWork work;
+  {
+    DBX_TRY(const database::Transaction transaction,
+            database::Transaction::begin(*session.connection));
+    DBX_TRY(live, inspect(session));
+    DBX_TRY(work, find_work(session, request, report.plan, spec, live));
+  }
+  for (const auto& [table, ranges] : work.loaded) {
+    for (const database::RowRange& range : ranges) report.rows_before += range.count;
+  }
+  DBX_TRY(const migrate::Run run, record_start(session, request, report));
+  const Stopwatch watch;
+  const auto record_end = [&]() -> Status {
+    report.content_hash = hash_of(report, work);
+    report.seconds = watch.seconds();
+    migrate::Run ended = run;
+    describe_loaded(ended, report);
+    ended.finished_at = utc_now();
+    return migrate::finish_run(*session.connection, ended);
+  };
+  Status done = carry_out({session, request, spec, live}, work, settings, report, record_end);
   if (!done) record_failure(session, run, done.error());
   return done;
 }
@@ -207,15 +162,21 @@ Result<SeedReport> seed(const SeedRequest& request, const seed::ProgressSink& pr
   Diagnostics notes;
   DBX_TRY(const spec::Spec spec, request.target.empty() ? spec_of("", *session.connection, notes)
                                                         : load_spec(request.target, notes));
-  auto plan = seed::make(spec, request.options);
-  if (!plan) return fail(located(std::move(plan).error(), request.target));
-  SeedReport report{redact(url), std::move(*plan), {}, request.options.seed, 0, {}};
+  Diagnostics remarks;
+  const bool can_orphan = session.dialect == nullptr || !holds_foreign_keys(session, spec);
+  DBX_TRY(PlannedSeed planned,
+          plan_seed(spec, request.target, request.wishes, can_orphan, remarks));
+  SeedReport report{.database = redact(url),
+                    .plan = std::move(planned.plan),
+                    .options = std::move(planned.options)};
+  report.notes = std::move(remarks);
   if (!request.dry_run) {
     seed::LoadSettings settings;
     settings.threads = thread_count(request);
     settings.progress = progress;
     settings.cancel = &cancel;
-    DBX_CHECK_OK(run_locked(session, spec, request, settings, report));
+    DBX_CHECK_OK(wait_for_parents(session, request, report.plan, planned.spec, cancel));
+    DBX_CHECK_OK(run_locked(session, planned.spec, request, settings, report));
   }
   return report;
 }

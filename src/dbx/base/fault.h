@@ -11,7 +11,7 @@ namespace dbx {
 
 void fault(std::string_view point);
 
-inline constexpr std::array<std::string_view, 17> kFaultPoints = {
+inline constexpr std::array<std::string_view, 18> kFaultPoints = {
     "apply.locked",      // the migration lock is ours, nothing was looked at
     "apply.allowed",     // every refusal was passed, nothing was written
     "run.recorded",      // the audit record is committed
@@ -27,6 +27,7 @@ inline constexpr std::array<std::string_view, 17> kFaultPoints = {
     "online.executed",   // it ran, the ledger does not say so
     "online.recorded",   // the ledger says so
     "ledger.upgrading",  // the layout is half changed, in the open transaction
+    "seed.unit",         // a part of the rows is committed, more is to come
     "seed.loaded",       // every row is in the open transaction, unproven
     "seed.committing",   // proven and recorded
 };

@@ -5,12 +5,12 @@ namespace dbx::cli {
 
 std::span<const Command> commands() {
   static const Command kCommands[] = {
-      demo_command(),     init_command(),    design_command(),  convert_command(),
-      validate_command(), edit_command(),    diagram_command(), plan_command(),
-      impact_command(),   apply_command(),   approve_command(), rollback_command(),
-      drift_command(),    sandbox_command(), status_command(),  inspect_command(),
-      seed_command(),     report_command(),  suggest_command(), runs_command(),
-      schema_command(),   explain_command(),
+      demo_command(),     init_command(),    design_command(),      convert_command(),
+      validate_command(), edit_command(),    diagram_command(),     plan_command(),
+      impact_command(),   apply_command(),   approve_command(),     rollback_command(),
+      drift_command(),    sandbox_command(), status_command(),      inspect_command(),
+      seed_command(),     report_command(),  suggest_command(),     runs_command(),
+      schema_command(),   explain_command(), explain_row_command(),
   };
   return kCommands;
 }

@@ -14,6 +14,7 @@ Command diagram_command();
 Command drift_command();
 Command edit_command();
 Command explain_command();
+Command explain_row_command();
 Command impact_command();
 Command init_command();
 Command inspect_command();

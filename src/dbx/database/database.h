@@ -38,6 +38,9 @@ enum class Effect {
   kBroken,  // it left something unusable behind (an invalid index)
 };
 
+// Alone, or beside others who say so too (shards of one seed), where the engine has such locks.
+enum class LockShare { kExclusive, kShared };
+
 struct LockAttempt {
   bool taken = false;
   std::string holder;  // who has it, in words, where it was not taken
@@ -68,7 +71,7 @@ class Connection {
   // transaction. The session that runs the statements holds it, so that it is free when they have
   // ended, whatever became of the client, and not before. Errors: pooler-unsupported, where the
   // session is not one session.
-  virtual Result<LockAttempt> try_lock() = 0;
+  virtual Result<LockAttempt> try_lock(LockShare share) = 0;
   virtual Status unlock() = 0;
   // How long a statement may wait for locks of others from here on; it then fails with
   // lock-timeout. 0: for ever.

@@ -49,6 +49,12 @@ struct Realised {
   Diagnostics notes;  // what the engine does not hold (not-held-by-engine)
 };
 
+// Statements before and after a load, in its transaction.
+struct KeysAside {
+  std::vector<Statement> drop;
+  std::vector<Statement> restore;
+};
+
 // A database of its own for trying things, empty at first and gone with this value.
 class Sandbox {
  public:
@@ -94,6 +100,13 @@ class Dialect {
   // in the same transaction. Errors: unsupported-change.
   virtual Result<std::vector<Statement>> write_clear(
       const schema::Schema& live, const std::vector<std::string>& tables) const = 0;
+
+  // Keys and indexes of these tables that a load of many rows is faster without; nothing for an
+  // engine where it is not.
+  virtual Result<KeysAside> write_keys_aside(const schema::Schema& live,
+                                             const std::vector<std::string>& tables) const;
+  // How many rows a transaction of a long load holds when nobody says.
+  virtual std::int64_t rows_per_load() const { return 10'000'000; }
 
   // Errors: bad-url, no-connection, database-locked, database-newer, not-a-database.
   virtual Result<std::unique_ptr<database::Connection>> connect(

@@ -9,6 +9,11 @@
 
 namespace dbx::dialect {
 
+Result<KeysAside> Dialect::write_keys_aside(const schema::Schema&,
+                                            const std::vector<std::string>&) const {
+  return KeysAside{};
+}
+
 Result<std::vector<Statement>> Dialect::write_online(const plan::Plan&) const {
   return fail(Code::kUsage, fmt::format("--online: {} has no statements that run online", name()),
               "leave --online out; postgres has them");

@@ -21,6 +21,16 @@ constexpr std::string_view kApprovals =
     "NOT NULL, approved_by VARCHAR(200), approved_at VARCHAR(40), approval_hash VARCHAR(64) NOT "
     "NULL, used_at VARCHAR(40), used_by VARCHAR(200))";
 
+// What was loaded by which seed: a row of seed_chunks is committed with the rows that it tells of.
+constexpr std::string_view kSeeds =
+    "CREATE TABLE db_assistant_seeds (seed_key VARCHAR(64) NOT NULL PRIMARY KEY, status "
+    "VARCHAR(20) NOT NULL, row_count BIGINT NOT NULL, started_at VARCHAR(40), finished_at "
+    "VARCHAR(40), tool_version VARCHAR(40))";
+constexpr std::string_view kSeedChunks =
+    "CREATE TABLE db_assistant_seed_chunks (table_name VARCHAR(200) NOT NULL, first_row BIGINT NOT "
+    "NULL, row_count BIGINT NOT NULL, seed_key VARCHAR(64) NOT NULL, content_hash VARCHAR(64) NOT "
+    "NULL, loaded_at VARCHAR(40), PRIMARY KEY (table_name, first_row))";
+
 std::string fresh_id() {
   std::random_device random;
   return fmt::format("{:08x}{:08x}{:08x}{:08x}", random(), random(), random(), random());
@@ -45,7 +55,7 @@ Status create(Connection& connection) {
             "DOUBLE PRECISION, row_count BIGINT, seed VARCHAR(40), content_hash VARCHAR(64), "
             "details TEXT, who VARCHAR(200), tool_version VARCHAR(40), finished_at VARCHAR(40), "
             "tokens BIGINT, cost DOUBLE PRECISION)"),
-        kApprovals}) {
+        kApprovals, kSeeds, kSeedChunks}) {
     DBX_CHECK_OK(connection.execute(sql));
   }
   const Value values[] = {kLedgerVersion, std::string(DBX_VERSION), fresh_id()};
@@ -71,6 +81,15 @@ Status upgrade_to_2(Connection& connection) {
   return connection.execute(
       "UPDATE db_assistant_meta SET ledger_version = $1, tool_version = $2, database_id = $3",
       values);
+}
+
+Status upgrade_to_3(Connection& connection) {
+  for (const std::string_view sql : {kSeeds, kSeedChunks}) {
+    DBX_CHECK_OK(connection.execute(sql));
+  }
+  const Value values[] = {std::int64_t{3}, std::string(DBX_VERSION)};
+  return connection.execute("UPDATE db_assistant_meta SET ledger_version = $1, tool_version = $2",
+                            values);
 }
 
 Result<std::int64_t> read_version(Connection& connection) {
@@ -115,6 +134,10 @@ Result<std::int64_t> ledger_version(Connection& connection) {
   if (missing.empty()) {
     DBX_TRY(version, read_version(connection));
     if (version >= 2) DBX_CHECK_OK(look("db_assistant_approvals"));
+    if (version >= 3) {
+      DBX_CHECK_OK(look("db_assistant_seeds"));
+      DBX_CHECK_OK(look("db_assistant_seed_chunks"));
+    }
   }
   if (missing.empty()) return version;
   return fail(Code::kLedgerDamaged,
@@ -125,7 +148,8 @@ Result<std::int64_t> ledger_version(Connection& connection) {
 Status ensure_ledger(Connection& connection) {
   DBX_TRY(const std::int64_t version, ledger_version(connection));
   if (version == 0) return create(connection);
-  if (version == 1) return upgrade_to_2(connection);
+  if (version == 1) DBX_CHECK_OK(upgrade_to_2(connection));
+  if (version <= 2) DBX_CHECK_OK(upgrade_to_3(connection));
   return {};
 }
 

@@ -14,7 +14,8 @@ namespace dbx::migrate {
 //   1  migrations, runs, meta
 //   2  meta: database_id; migrations: format, intent, down, schema_before, schema_after;
 //      runs: finished_at, tokens, cost; approvals
-inline constexpr std::int64_t kLedgerVersion = 2;
+//   3  seeds, seed_chunks
+inline constexpr std::int64_t kLedgerVersion = 3;
 
 // 0 for a database that dbx has not touched. Errors: ledger-newer, ledger-damaged.
 Result<std::int64_t> ledger_version(database::Connection& connection);

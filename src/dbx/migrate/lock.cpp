@@ -28,10 +28,10 @@ void pause_about(double seconds) {
 }
 
 Result<MigrationLock> MigrationLock::take(database::Connection& connection,
-                                          const LockOptions& options) {
+                                          const LockOptions& options, database::LockShare share) {
   const Stopwatch watch;
   for (double pause = kFirstPause;; pause = std::min(pause * 2, kLongestPause)) {
-    DBX_TRY(const database::LockAttempt attempt, connection.try_lock());
+    DBX_TRY(const database::LockAttempt attempt, connection.try_lock(share));
     if (attempt.taken) return MigrationLock(connection);
     if (watch.seconds() >= options.wait_seconds) {
       return fail(Code::kLockHeld,

@@ -19,7 +19,8 @@ struct LockOptions {
 class MigrationLock {
  public:
   // Errors: lock-held naming the holder, pooler-unsupported.
-  static Result<MigrationLock> take(database::Connection& connection, const LockOptions& options);
+  static Result<MigrationLock> take(database::Connection& connection, const LockOptions& options,
+                                    database::LockShare share = database::LockShare::kExclusive);
   MigrationLock(MigrationLock&& other) noexcept;
   MigrationLock& operator=(MigrationLock&&) = delete;
   MigrationLock(const MigrationLock&) = delete;

@@ -56,8 +56,7 @@ Status finish_run(Connection& connection, const Run& run) {
 Status close_lost_runs(Connection& connection) {
   return connection.execute(
       "UPDATE db_assistant_runs SET status = 'lost' WHERE status = 'started' AND phase IN "
-      "('apply', "
-      "'rollback')");
+      "('apply', 'rollback', 'seed')");
 }
 
 Result<std::vector<Run>> read_runs(Connection& connection) {

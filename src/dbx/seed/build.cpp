@@ -12,13 +12,13 @@
 #include "dbx/seed/registry.h"
 #include "dbx/seed/table_builder.h"
 #include "dbx/seed/topics.h"
+#include "dbx/seed/wide.h"
 
 namespace dbx::seed {
 namespace {
 
 constexpr double kNullRate = 0.03;     // of a nullable attribute
 constexpr double kNullRateKey = 0.05;  // of an optional foreign key
-constexpr std::int64_t kDatesDefault = 1096;
 
 std::string column_pointer(const spec::TablePlace& place, const std::string& column) {
   const auto find = [&](const std::vector<spec::Column>& list, std::string_view group) {
@@ -44,16 +44,12 @@ std::string_view Place::*unique_place_part(const std::string& generator) {
 
 }  // namespace
 
-DateRange default_dates() {
-  return {days_from_civil({2025, 12, 31}) - kDatesDefault + 1, kDatesDefault};
-}
-
 TableBuilder::TableBuilder(const Input& input)
     : input_(input),
       table_(*input.place.table),
       rows_(input.rows),
-      key_(table_key(input.seed, table_.name)),
-      dates_(default_dates()),
+      key_(table_key(input.options.seed, table_.name)),
+      dates_(input.options.dates),
       is_date_dimension_(is_date_dimension(table_)),
       parent_rows_(table_.foreign_keys.size()) {}
 
@@ -68,9 +64,10 @@ std::map<std::string, IndexPtr, std::less<>> TableBuilder::parent_rows() const {
   return rows;
 }
 
-std::optional<DateRange> TableBuilder::date_range() const {
-  if (!is_date_dimension_) return {};
-  return dates_;
+Parent TableBuilder::as_parent(const TableModel& model) const {
+  Parent parent{&model, {}, extra_days_, versions_, parent_rows()};
+  if (is_date_dimension_) parent.dates = dates_;
+  return parent;
 }
 
 Result<std::unique_ptr<TableModel>> TableBuilder::build() {
@@ -79,6 +76,7 @@ Result<std::unique_ptr<TableModel>> TableBuilder::build() {
   settle_surrogate_key();
   DBX_CHECK_OK(settle_date_dimension());
   DBX_CHECK_OK(settle_unique_groups());
+  order_events();
   DBX_CHECK_OK(settle_foreign_keys());
   settle_events();
   settle_history();
@@ -91,7 +89,9 @@ Result<std::unique_ptr<TableModel>> TableBuilder::build() {
                        std::move(slot.generator_name), std::move(slot.why), null_rate,
                        std::move(slot.null_stream)});
   }
-  return std::make_unique<TableModel>(table_.name, key_, rows_, std::move(columns));
+  return std::make_unique<TableModel>(
+      table_.name, key_, rows_ + extra_rows_, std::move(columns),
+      NullStorm{Random(key_, "storm", Stream::kNull), input_.options.null_storm_rate});
 }
 
 void TableBuilder::collect_columns() {
@@ -201,6 +201,9 @@ Result<GeneratorPtr> TableBuilder::make(Slot& slot) {
   Result<GeneratorPtr> made = slot.generator != nullptr
                                   ? adapt(std::move(slot.generator), slot.column.type)
                                   : make_drawn(slot);
+  if (made && *made != nullptr && may_be_wide(slot)) {
+    made = widened(std::move(*made), slot.column, key_, input_.options.wide_rate);
+  }
   if (!made || *made == nullptr || !slot.carry) return made;
   const bool is_double = database::storage_of(slot.column.type) == database::Storage::kDouble;
   return carried(std::move(*made), is_double, *slot.carry, snapshot_,
@@ -275,8 +278,21 @@ Result<GeneratorPtr> TableBuilder::make_inferred(Slot& slot, const Request& requ
   return create(fallback, request);
 }
 
+// A stress on what reads and stores texts; what others depend on stays as it is.
+bool TableBuilder::may_be_wide(const Slot& slot) const {
+  return input_.options.wide_rate > 0 && slot.column.type.is_text() && !slot.unique &&
+         !slot.injective && slot.foreign_key < 0 && slot.origin == spec::Origin::kColumn &&
+         std::string(slot.column.check).empty() && !is_date_dimension_ &&
+         slot.column.type.kind != spec::TypeKind::kUuid && !slot.column.type.array;
+}
+
 double TableBuilder::null_rate_of(const Slot& slot) const {
   if (slot.null_rate == 1.0) return 1;
+  if (const auto table = input_.options.null_rates.find(table_.name);
+      table != input_.options.null_rates.end() && slot.column.nullable) {
+    const auto wanted = table->second.find(slot.column.name);
+    if (wanted != table->second.end()) return wanted->second;
+  }
   if (!slot.column.nullable || slot.unique || slot.injective) return 0;
   if (slot.column.fill) {
     for (const spec::FillParameter& parameter : slot.column.fill->parameters) {

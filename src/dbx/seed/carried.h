@@ -18,6 +18,7 @@ struct Carry {
 struct Periods {
   std::int64_t entities = 0;  // row r is entity r % entities in period r / entities
   std::int64_t periods = 0;
+  std::int64_t extra_periods = 0;  // after them: topped up
 };
 
 // `stored` makes the entity's own level in each of its rows, fitted to the column already.

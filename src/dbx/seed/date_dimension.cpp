@@ -124,20 +124,22 @@ bool is_date_dimension(const spec::Table& table) {
 
 Status TableBuilder::settle_date_dimension() {
   if (!is_date_dimension_) return {};
-  const std::int64_t days_max =
-      default_dates().begin + default_dates().days - days_from_civil({1, 1, 1});
+  const DateRange& dates = input_.options.dates;
+  const std::int64_t days_max = dates.begin + dates.days - days_from_civil({1, 1, 1});
   if (rows_ > days_max) {
     Diagnostic problem;
     problem.code = Code::kNotEnoughValues;
-    problem.message =
-        fmt::format("{} has a row per day, and only {} days lie between the years 1 and 2025",
-                    table_.name, text::group_digits(days_max));
+    problem.message = fmt::format(
+        "{} has a row per day, and only {} days lie between the year 1 and its last day",
+        table_.name, text::group_digits(days_max));
     problem.where.pointer = input_.place.pointer;
     return fail(std::move(problem));
   }
   // Longer dimensions reach further back; the last day stays.
   dates_.begin += dates_.days - rows_;
   dates_.days = rows_;
+  extra_days_ = input_.options.extra_days;
+  extra_rows_ = extra_days_;
   const std::int64_t begin = dates_.begin;
   for (Slot& slot : slots_) {
     if (slot.settled || slot.column.fill || slot.foreign_key >= 0) continue;

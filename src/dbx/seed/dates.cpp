@@ -20,7 +20,10 @@ void TableBuilder::find_event_keys() {
     const spec::ForeignKey& key = table_.foreign_keys[k];
     const Parent* parent = parent_of(key);
     if (parent == nullptr || !parent->dates || key.columns.size() != 1) continue;
-    if (!has_date_key) dates_ = *parent->dates;
+    if (!has_date_key) {
+      dates_ = *parent->dates;
+      extra_days_ = parent->extra_days;
+    }
     has_date_key = true;
     const std::string& name = key.role.empty() ? key.columns.front() : key.role;
     const Milestone& milestone = milestone_of(snake_case(name));
@@ -32,7 +35,7 @@ void TableBuilder::find_event_keys() {
       return matches("_founded_ _established_ _incorporation_", snake_case(slot.column.name));
     });
     const std::int64_t years = old ? 60 : 5;
-    dates_ = {default_dates().begin - years * 365, years * 365};
+    dates_ = {input_.options.dates.begin - years * 365, years * 365};
   }
 }
 
@@ -92,19 +95,27 @@ IndexPtr TableBuilder::end_of_term(const IndexPtr& begin) {
 
 // A day for each event: one is drawn (or is part of the key), the others follow or come before it.
 void TableBuilder::order_events() {
+  if (events_.empty()) return;
   std::size_t pivot = 0;
   for (std::size_t e = 0; e < events_.size(); ++e) {
     if (events_[e].day) pivot = e;
   }
   if (!events_[pivot].day) {
-    events_[pivot].day = weighted_day(dates_, key_, "day of " + table_.name);
+    const std::int64_t things = entities_ ? entities_->entity_count(rows_) : rows_;
+    events_[pivot].day = weighted_day({dates_, extra_days_, things}, key_, "day of " + table_.name);
     if (entities_) {
       events_[pivot].day = std::make_shared<ChainIndex>(entity_index(), events_[pivot].day);
     }
+    if (extra_days_ > 0 && table_.kind == spec::TableKind::kFact && !input_.referenced) {
+      extra_rows_ = extra_things({dates_, extra_days_, rows_});
+    }
+  } else if (snapshot_.entities > 0) {
+    extra_rows_ = snapshot_.extra_periods * snapshot_.entities;
   }
   const bool bounded = std::any_of(events_.begin(), events_.end(),
                                    [](const Event& event) { return !event.foreign_keys.empty(); });
   const std::int64_t last = bounded ? dates_.days - 1 : std::int64_t{1} << 20U;
+  const std::int64_t extra = bounded ? extra_days_ : 0;
   const auto lag = [&](std::size_t event, std::size_t before, bool backwards) {
     if (events_[event].day) return;
     const std::string name = events_[event].columns.empty()
@@ -117,17 +128,29 @@ void TableBuilder::order_events() {
         return;
       }
     }
-    events_[event].day =
-        lagging({events_[before].day, Random(key_, "lag of " + events_[event].stem),
-                 milestone.lag_days, milestone.rank == kExpiryRank ? 364 : 0, last, backwards});
+    events_[event].day = lagging(
+        {events_[before].day, Random(key_, "lag of " + events_[event].stem), milestone.lag_days,
+         milestone.rank == kExpiryRank ? 364 : 0, last, backwards, rows_, extra});
   };
   for (std::size_t e = pivot; e-- > 0;) lag(e, e + 1, true);
   for (std::size_t e = pivot + 1; e < events_.size(); ++e) lag(e, e - 1, false);
 }
 
+// Days were added, and this fact has no more rows on them.
+void TableBuilder::note_top_up() {
+  if (extra_days_ == 0 || extra_rows_ > 0 || table_.kind != spec::TableKind::kFact) return;
+  Diagnostic note;
+  note.code = Code::kCannotTopUp;
+  note.severity = Severity::kWarning;
+  note.message = fmt::format(
+      "{} gets no rows on the added days: {}", table_.name,
+      input_.referenced ? "other tables refer to its rows" : "its days are part of its key");
+  notes_.push_back(std::move(note));
+}
+
 void TableBuilder::settle_events() {
   if (events_.empty()) return;
-  order_events();
+  note_top_up();
   for (std::size_t e = 0; e < events_.size(); ++e) {
     std::string why = "the row's first date";
     if (e > 0) {
@@ -172,8 +195,8 @@ void TableBuilder::settle_event_keys(std::size_t position, const std::string& wh
     if (slot == nullptr || slot->settled || model == nullptr) continue;
     const DateRange dates = *parent->dates;
     parent_rows_[k] = std::make_shared<ChainIndex>(
-        event.day,
-        index_by([shift = dates_.begin - dates.begin, rows = dates.days](std::int64_t day) {
+        event.day, index_by([shift = dates_.begin - dates.begin,
+                             rows = dates.days + parent->extra_days](std::int64_t day) {
           return std::clamp<std::int64_t>(day + shift, 0, rows - 1);
         }));
     settle(

@@ -13,7 +13,7 @@ namespace dbx::seed {
 namespace {
 
 constexpr std::int64_t kWeightedParentsMax = std::int64_t{1} << 20U;
-constexpr double kFanOutSigma = 0.8;
+constexpr double kSlotSigma = 0.8;
 
 // Lognormal with median 1: the activity of a parent.
 double activity(std::uint64_t key, std::int64_t parent, double sigma) {
@@ -35,7 +35,7 @@ std::vector<std::int64_t> slot_starts(std::int64_t parents, std::int64_t rest, s
   std::int64_t total = 0;
   for (std::int64_t parent = 0; parent < parents; ++parent) {
     starts.push_back(total);
-    const double share = std::min(1.0, 0.35 * activity(key, parent, kFanOutSigma));
+    const double share = std::min(1.0, 0.35 * activity(key, parent, kSlotSigma));
     total +=
         std::max<std::int64_t>(1, static_cast<std::int64_t>(share * static_cast<double>(rest)));
   }
@@ -120,38 +120,78 @@ std::int64_t CombinationSpace::value(std::int64_t row, std::size_t member) const
   return rest % sizes_[member];
 }
 
-IndexPtr weighted_parent(std::int64_t parents, std::uint64_t key, std::string_view name) {
+IndexPtr weighted_parent(std::int64_t parents, std::uint64_t key, std::string_view name,
+                         double sigma) {
   const Random random(key, name);
   if (parents <= kWeightedParentsMax) {
     std::vector<double> weights(static_cast<std::size_t>(parents));
     const std::uint64_t weight_key = hash64(name, key);
     for (std::int64_t parent = 0; parent < parents; ++parent) {
-      weights[static_cast<std::size_t>(parent)] = activity(weight_key, parent, kFanOutSigma);
+      weights[static_cast<std::size_t>(parent)] = activity(weight_key, parent, sigma);
     }
     return index_by([random, table = AliasTable(weights)](std::int64_t row) {
       return table.pick(random.bits(row));
     });
   }
-  // Density falling as u^2 over ranks; the permutation spreads the ranks over the keys.
-  return index_by([random, parents, spread = Permutation(parents, key)](std::int64_t row) {
+  // Density falling as u^2 over ranks (hot keys: u^8); the permutation spreads the ranks over the
+  // keys.
+  const bool hot = sigma > 1.5;
+  return index_by([random, parents, hot, spread = Permutation(parents, key)](std::int64_t row) {
     const double u = to_unit(random.bits(row).first);
-    const auto rank = static_cast<std::int64_t>(u * u * static_cast<double>(parents));
+    const double power = hot ? u * u * u * u : u;
+    const auto rank = static_cast<std::int64_t>(power * power * static_cast<double>(parents));
     return spread(std::min(rank, parents - 1));
   });
 }
 
-IndexPtr weighted_day(DateRange range, std::uint64_t key, std::string_view name) {
-  const Random random(key, name);
-  std::vector<double> weights(static_cast<std::size_t>(range.days));
-  for (std::int64_t day = 0; day < range.days; ++day) {
-    const int weekday = iso_weekday(range.begin + day);
-    const double week = weekday == 7 ? 0.45 : weekday == 6 ? 0.6 : 1.0;
-    const double year = 0.85 + 0.3 * day_of_year(range.begin + day) / 366.0;
-    const double growth = 1.0 + 0.5 * static_cast<double>(day) / static_cast<double>(range.days);
-    weights[static_cast<std::size_t>(day)] = week * year * growth;
+namespace {
+
+double weight_of(const DateRange& range, std::int64_t day) {
+  const int weekday = iso_weekday(range.begin + day);
+  const double week = weekday == 7 ? 0.45 : weekday == 6 ? 0.6 : 1.0;
+  const double year = 0.85 + 0.3 * day_of_year(range.begin + day) / 366.0;
+  const double growth = 1.0 + 0.5 * static_cast<double>(day) / static_cast<double>(range.days);
+  return week * year * growth;
+}
+
+// How many things have happened by the end of each added day: each sum is the one before and a
+// weight, whatever days follow.
+std::vector<double> things_by_day(const Horizon& horizon) {
+  double base = 0;
+  for (std::int64_t day = 0; day < horizon.days.days; ++day) base += weight_of(horizon.days, day);
+  std::vector<double> sums;
+  double sum = 0;
+  for (std::int64_t day = 0; day < horizon.extra_days; ++day) {
+    sum += weight_of(horizon.days, horizon.days.days + day);
+    sums.push_back(sum * static_cast<double>(horizon.things) / base);
   }
-  return index_by([random, table = AliasTable(weights)](std::int64_t row) {
-    return table.pick(random.bits(row));
+  return sums;
+}
+
+}  // namespace
+
+std::int64_t extra_things(const Horizon& horizon) {
+  if (horizon.extra_days == 0) return 0;
+  return static_cast<std::int64_t>(things_by_day(horizon).back());
+}
+
+IndexPtr weighted_day(const Horizon& horizon, std::uint64_t key, std::string_view name) {
+  const Random random(key, name);
+  std::vector<double> weights(static_cast<std::size_t>(horizon.days.days));
+  for (std::int64_t day = 0; day < horizon.days.days; ++day) {
+    weights[static_cast<std::size_t>(day)] = weight_of(horizon.days, day);
+  }
+  if (horizon.extra_days == 0) {
+    return index_by([random, table = AliasTable(weights)](std::int64_t row) {
+      return table.pick(random.bits(row));
+    });
+  }
+  return index_by([random, table = AliasTable(weights), sums = things_by_day(horizon),
+                   things = horizon.things, days = horizon.days.days](std::int64_t row) {
+    if (row < things) return table.pick(random.bits(row));
+    const double place = static_cast<double>(row - things) + 0.5;
+    const auto day = std::upper_bound(sums.begin(), sums.end() - 1, place);
+    return days + (day - sums.begin());
   });
 }
 

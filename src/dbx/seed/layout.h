@@ -74,10 +74,22 @@ class CombinationSpace {
 };
 
 // A parent for each row: some parents have several times the children of others (lognormal weights
-// up to a million parents, a power law past it).
-IndexPtr weighted_parent(std::int64_t parents, std::uint64_t key, std::string_view name);
-// A day 0 <= day < range.days for each row: fewer at weekends, more towards December, growing.
-IndexPtr weighted_day(DateRange range, std::uint64_t key, std::string_view name);
+// of spread `sigma` up to a million parents, a power law past it).
+IndexPtr weighted_parent(std::int64_t parents, std::uint64_t key, std::string_view name,
+                         double sigma);
+
+// Days on which things happen, and days added after them.
+struct Horizon {
+  DateRange days;
+  std::int64_t extra_days = 0;
+  std::int64_t things = 0;  // on `days`; the added ones have as many a day, and growing
+};
+// A day for each thing: fewer at weekends, more towards December, growing. Things below
+// horizon.things are drawn from horizon.days; those after fill the added days in order, so that
+// more days change nothing of what was before.
+IndexPtr weighted_day(const Horizon& horizon, std::uint64_t key, std::string_view name);
+// How many there are on the added days.
+std::int64_t extra_things(const Horizon& horizon);
 // Each row another parent; rows <= parents.
 IndexPtr distinct_parent(std::int64_t parents, std::uint64_t key, std::string_view name);
 

@@ -54,8 +54,9 @@ class LagIndex final : public Index {
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const double wait = -lag_.days_mean * log(to_unit(lag_.random.bits(numbers[i]).first));
       const std::int64_t days = lag_.days_min + static_cast<std::int64_t>(wait);
+      const std::int64_t last = lag_.last + (numbers[i] < lag_.base_rows ? 0 : lag_.extra_days);
       rows[i] = lag_.backwards ? std::max<std::int64_t>(0, rows[i] - days)
-                               : std::min(lag_.last, rows[i] + days);
+                               : std::min(last, rows[i] + days);
     }
   }
 

@@ -34,6 +34,8 @@ struct Lag {
   std::int64_t days_min;
   std::int64_t last;
   bool backwards;
+  std::int64_t base_rows = 0;  // rows from here on may go on to last + extra_days
+  std::int64_t extra_days = 0;
 };
 IndexPtr lagging(const Lag& lag);
 

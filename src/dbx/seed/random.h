@@ -18,7 +18,7 @@ constexpr std::uint64_t kEngineVersion = 2;
 
 // What a draw is for. The stream stands in the top byte of the counter's draw word, so that asking
 // for NULLs never changes the values beside them.
-enum class Stream : std::uint32_t { kValue = 0, kNull = 1 };
+enum class Stream : std::uint32_t { kValue = 0, kNull = 1, kDefect = 2 };
 
 struct Bits {
   std::uint64_t first = 0;

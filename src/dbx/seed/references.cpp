@@ -82,7 +82,9 @@ Status TableBuilder::settle_foreign_key(Slot& slot) {
   });
   if (is_event) return {};  // dates.cpp
   const bool by_key = parent_rows_[k] != nullptr && slot.key_position == 0;
-  if (!parent_rows_[k]) parent_rows_[k] = parent_row_of(k, slot);
+  if (!parent_rows_[k]) {
+    parent_rows_[k] = parent_row_of(k, slot);
+  }
   settle(
       slot,
       look_up(parent_rows_[k], *model->generator, model->column.type, parent->model->row_count()),
@@ -95,12 +97,17 @@ Status TableBuilder::settle_foreign_key(Slot& slot) {
 
 // The owner's, where another key of the row decides it; else some parents more often than others.
 IndexPtr TableBuilder::parent_row_of(std::size_t foreign_key, const Slot& slot) {
-  if (IndexPtr owned = row_by_owner(foreign_key)) return owned;
+  if (IndexPtr owned = row_by_owner(foreign_key)) {
+    return valid_version(foreign_key, std::move(owned));
+  }
   const Parent* parent = parent_of(table_.foreign_keys[foreign_key]);
-  IndexPtr drawn = weighted_parent(parent->model->row_count(), key_, key_name(foreign_key));
+  IndexPtr drawn = weighted_parent(parent->model->row_count(), key_, key_name(foreign_key),
+                                   input_.options.fan_out_sigma);
   const IndexPtr entity = entity_index();
-  if (!entity || (entities_ && belongs_to_row(snake_case(slot.column.name)))) return drawn;
-  return std::make_shared<ChainIndex>(entity, std::move(drawn));
+  if (entity && !(entities_ && belongs_to_row(snake_case(slot.column.name)))) {
+    drawn = std::make_shared<ChainIndex>(entity, std::move(drawn));
+  }
+  return valid_version(foreign_key, std::move(drawn));
 }
 
 // A loan's payments come from the loan's company: where one key of the row refers to a table that
@@ -128,10 +135,11 @@ IndexPtr TableBuilder::row_by_owner(std::size_t foreign_key) {
     if (known != owner->rows_of.end()) {
       return std::make_shared<ChainIndex>(parent_rows_[k], known->second);
     }
-    const std::uint64_t key = table_key(input_.seed, owner->model->table());
+    const std::uint64_t key = table_key(input_.options.seed, owner->model->table());
     const Parent* parent = parent_of(table_.foreign_keys[foreign_key]);
     return std::make_shared<ChainIndex>(
-        parent_rows_[k], weighted_parent(parent->model->row_count(), key, "holder " + wanted));
+        parent_rows_[k], weighted_parent(parent->model->row_count(), key, "holder " + wanted,
+                                         input_.options.fan_out_sigma));
   }
   return {};
 }

@@ -109,7 +109,7 @@ RowCount row_count(const spec::Table& table, const Options& options) {
       break;
   }
   if (is_date_dimension(table)) {
-    return {default_dates().days, "three years of days, ending 2025-12-31", true};
+    return {options.dates.days, "a row for each day of the seed", true};
   }
   const double factor = std::sqrt(options.scale);  // exact by IEEE 754
   const std::string stem = table_stem(table.name);

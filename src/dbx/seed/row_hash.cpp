@@ -5,6 +5,7 @@
 
 #include <array>
 #include <bit>
+#include <charconv>
 #include <cstring>
 
 #include "dbx/base/hash.h"
@@ -72,6 +73,24 @@ ContentHash RowHasher::hash(std::span<const database::ColumnBatch> batch, std::s
   return sum;
 }
 
+ContentHash& ContentHash::operator+=(const ContentHash& other) {
+  high += other.high;
+  low += other.low;
+  return *this;
+}
+
+std::optional<ContentHash> ContentHash::parse(std::string_view text) {
+  ContentHash hash;
+  if (text.size() != 32) return {};
+  const auto read = [](std::string_view digits, std::uint64_t& out) {
+    const auto [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), out, 16);
+    return error == std::errc() && end == digits.data() + digits.size();
+  };
+  if (!read(text.substr(0, 16), hash.high) || !read(text.substr(16), hash.low)) return {};
+  return hash;
+}
+
 std::string ContentHash::text() const { return fmt::format("{:016x}{:016x}", high, low); }
 
 ContentHash content_hash(const database::RowSource& source, database::RowRange rows) {
@@ -82,9 +101,7 @@ ContentHash content_hash(const database::RowSource& source, database::RowRange r
     const std::int64_t count =
         std::min<std::int64_t>(rows.count - done, static_cast<std::int64_t>(kBatchRows));
     source.fill({rows.begin + done, count}, batch);
-    const ContentHash part = hasher.hash(batch, static_cast<std::size_t>(count));
-    sum.high += part.high;
-    sum.low += part.low;
+    sum += hasher.hash(batch, static_cast<std::size_t>(count));
     done += count;
   }
   return sum;

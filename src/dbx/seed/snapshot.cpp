@@ -17,9 +17,6 @@
 namespace dbx::seed {
 namespace {
 
-// Entities of a snapshot of combinations (product and warehouse), unless the rows need more.
-constexpr std::int64_t kCombinedEntities = 500;
-
 enum class Period { kUnknown, kDay, kWeek, kMonth, kQuarter, kYear };
 
 Period period_of(const spec::Table& table) {
@@ -52,18 +49,13 @@ std::vector<std::int64_t> last_days(DateRange dates, Period period) {
   return days;
 }
 
-// The last days of the periods that the grain names; where it names none, of the longest of which
-// there are `count`.
-std::vector<std::int64_t> snapshot_days(const spec::Table& table, DateRange dates,
-                                        std::int64_t count) {
-  if (const Period period = period_of(table); period != Period::kUnknown) {
-    return last_days(dates, period);
-  }
+// The period that the grain names; where it names none, the longest of which there are `count`.
+Period snapshot_period(const spec::Table& table, DateRange dates, std::int64_t count) {
+  if (const Period period = period_of(table); period != Period::kUnknown) return period;
   for (const Period period : {Period::kMonth, Period::kWeek}) {
-    std::vector<std::int64_t> days = last_days(dates, period);
-    if (static_cast<std::int64_t>(days.size()) >= count) return days;
+    if (static_cast<std::int64_t>(last_days(dates, period).size()) >= count) return period;
   }
-  return last_days(dates, Period::kDay);
+  return Period::kDay;
 }
 
 // How a level moves from period to period, by the column's name.
@@ -115,15 +107,13 @@ Result<bool> TableBuilder::settle_snapshot(const std::vector<Member>& members) {
     }
   }
   if (day == nullptr || parents.empty()) return false;
-  std::int64_t entities = combinations;
-  const std::vector<std::int64_t> days =
-      snapshot_days(table_, dates_, (rows_ + combinations - 1) / combinations);
-  const auto periods = static_cast<std::int64_t>(days.size());
+  const Period period = snapshot_period(table_, dates_, (rows_ + combinations - 1) / combinations);
+  const auto periods = static_cast<std::int64_t>(last_days(dates_, period).size());
   if (periods == 0) return false;
-  if (parents.size() > 1) {
-    const std::int64_t needed = (rows_ + periods - 1) / periods;
-    entities = std::min(combinations, std::max(kCombinedEntities, needed));
-  }
+  // As many entities as fill every period: a snapshot that ends half way is of no use.
+  const std::int64_t needed = input_.rows_by_default ? std::max<std::int64_t>(1, rows_ / periods)
+                                                     : (rows_ + periods - 1) / periods;
+  const std::int64_t entities = std::min(combinations, needed);
   if (rows_ > entities * periods) {
     rows_possible_ = entities * periods;
     return fail(Code::kNotEnoughValues,
@@ -132,12 +122,15 @@ Result<bool> TableBuilder::settle_snapshot(const std::vector<Member>& members) {
                             text::group_digits(rows_), periods, text::group_digits(entities)),
                 "ask for fewer rows, or for more of the table it refers to");
   }
-  snapshot_ = {entities, periods};
+  const std::vector<std::int64_t> days =
+      last_days({dates_.begin, dates_.days + extra_days_}, period);
+  const bool complete = rows_ == entities * periods;  // else more rows belong to earlier periods
+  snapshot_ = {entities, periods, complete ? static_cast<std::int64_t>(days.size()) - periods : 0};
   // A level of the same entity is the same in every snapshot of it.
   level_key_ = key_;
   if (parents.size() == 1) {
     const spec::ForeignKey& key = table_.foreign_keys[parents.front()->foreign_key];
-    level_key_ = table_key(input_.seed, "levels of " + key.references.table);
+    level_key_ = table_key(input_.options.seed, "levels of " + key.references.table);
   }
   std::int64_t before = 1;
   for (const Member* parent : parents) {

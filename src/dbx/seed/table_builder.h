@@ -15,7 +15,9 @@
 #include "dbx/seed/generator.h"
 #include "dbx/seed/layout.h"
 #include "dbx/seed/measure_rules.h"
+#include "dbx/seed/seed.h"
 #include "dbx/seed/table_model.h"
+#include "dbx/seed/versions.h"
 #include "dbx/spec/spec.h"
 
 namespace dbx::seed {
@@ -24,13 +26,12 @@ namespace dbx::seed {
 struct Parent {
   const TableModel* model = nullptr;
   std::optional<DateRange> dates;                        // of a date dimension: row r is day r
+  std::int64_t extra_days = 0;                           // of it, after `dates`: topped up
+  std::shared_ptr<const Versions> versions;              // of a type-2 table
   std::map<std::string, IndexPtr, std::less<>> rows_of;  // its row -> its parent's, by table
 };
 using Parents = std::map<std::string, Parent, std::less<>>;
 
-// The default range: three years ending 2025-12-31; dimensions without a date key: the years
-// before.
-DateRange default_dates();
 bool is_date_dimension(const spec::Table& table);
 
 class TableBuilder final : public Siblings {
@@ -40,19 +41,21 @@ class TableBuilder final : public Siblings {
     spec::TablePlace place;
     std::int64_t rows;
     bool rows_by_default;  // then a unique column that runs out of values may ask for fewer rows
-    std::uint64_t seed;
+    const Options& options;
+    bool referenced = false;  // by another table: then it is not topped up
     const Parents& parents;
   };
   explicit TableBuilder(const Input& input);
 
   // Errors, with pointers: bad-fill, unknown-generator, not-enough-values, cannot-fill.
   Result<std::unique_ptr<TableModel>> build();
-  // Of a date dimension, after build().
-  std::optional<DateRange> date_range() const;
+  // After build(): what children need to know.
+  Parent as_parent(const TableModel& model) const;
+  // After build(): rows past the ones asked for, of the days past options.dates.
+  std::int64_t extra_rows() const { return extra_rows_; }
+  Diagnostics take_notes() { return std::move(notes_); }
   // After a build() that failed: as many rows as there is room for, where that is known.
   std::optional<std::int64_t> rows_possible() const { return rows_possible_; }
-  // After build(): row -> the parent's row, for the tables that one key alone refers to.
-  std::map<std::string, IndexPtr, std::less<>> parent_rows() const;
 
   Result<const Generator*> sibling(std::string_view column) override;
   const spec::Column* find(std::string_view column) const override;
@@ -102,6 +105,7 @@ class TableBuilder final : public Siblings {
   // Steps
   void collect_columns();
   void find_events();
+  void note_top_up();
   void settle_surrogate_key();
   Status settle_date_dimension();
   Status settle_unique_groups();
@@ -137,6 +141,12 @@ class TableBuilder final : public Siblings {
   void settle_priced(Slot& amount, Slot& quantity, std::string_view patterns);
   void settle_parts(const Slot* whole);
 
+  // history.cpp
+  IndexPtr valid_version(std::size_t foreign_key, IndexPtr parent_row) const;
+
+  // row -> the parent's row, for the tables that one key alone refers to
+  std::map<std::string, IndexPtr, std::less<>> parent_rows() const;
+
   // references.cpp, dates.cpp
   Status settle_foreign_key(Slot& slot);
   IndexPtr parent_row_of(std::size_t foreign_key, const Slot& slot);
@@ -156,6 +166,7 @@ class TableBuilder final : public Siblings {
   Result<GeneratorPtr> make_inferred(Slot& slot, const Request& request);
   Status build(Slot& slot);
   double null_rate_of(const Slot& slot) const;
+  bool may_be_wide(const Slot& slot) const;
   void settle(Slot& slot, GeneratorPtr generator, std::string name, std::string why);
   void settle_fill(Slot& slot, spec::Fill fill, std::string why);
   Slot* slot_of(std::string_view column);
@@ -168,13 +179,17 @@ class TableBuilder final : public Siblings {
   const spec::Table& table_;
   std::int64_t rows_;
   std::uint64_t key_;
-  DateRange dates_;
+  DateRange dates_;  // without the days of a top-up
   bool is_date_dimension_;
   std::vector<Slot> slots_;
   std::vector<Event> events_;
   std::vector<IndexPtr> parent_rows_;  // one a foreign key; empty: not decided yet
   std::shared_ptr<const EntityLayout> entities_;
-  Periods snapshot_;  // no entities: not a snapshot
+  Periods snapshot_;                          // no entities: not a snapshot
+  std::shared_ptr<const Versions> versions_;  // of a type-2 table
+  std::int64_t extra_days_ = 0;
+  std::int64_t extra_rows_ = 0;
+  Diagnostics notes_;
   std::uint64_t level_key_ = 0;
   std::optional<std::int64_t> rows_possible_;
   std::vector<std::size_t> distinct_places_;

@@ -21,15 +21,23 @@ struct ColumnModel {
   std::string null_stream;  // columns with the same stream are NULL together, rarer within commoner
 };
 
+// Runs of rows in which every column that may be NULL is: rate of the runs, 0 for none.
+struct NullStorm {
+  Random random;
+  double rate = 0;
+};
+
 class TableModel final : public database::RowSource {
  public:
   TableModel(std::string name, std::uint64_t key, std::int64_t rows,
-             std::vector<ColumnModel> columns);
+             std::vector<ColumnModel> columns, const NullStorm& storm);
 
   const std::string& table() const override { return name_; }
   std::span<const database::BulkColumn> columns() const override { return bulk_columns_; }
   std::int64_t row_count() const override { return rows_; }
   void fill(database::RowRange rows, std::span<Values> batch) const override;
+  // Any rows, in any order: at most kBatchRows of them.
+  void fill_rows(Rows rows, std::span<Values> batch) const;
 
   const std::vector<ColumnModel>& models() const { return columns_; }
   // Nothing where there is no such column.
@@ -46,6 +54,8 @@ class TableModel final : public database::RowSource {
   std::vector<ColumnModel> columns_;
   std::vector<database::BulkColumn> bulk_columns_;
   std::vector<Nulls> nulls_;
+  Random storm_;
+  std::uint64_t storm_threshold_;
 };
 
 }  // namespace dbx::seed

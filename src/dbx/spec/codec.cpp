@@ -1,6 +1,8 @@
 // Codecs of the plain values: text, truth, types, references, fills.
 #include "dbx/spec/codec.h"
 
+#include <cmath>
+
 namespace dbx::spec {
 namespace {
 
@@ -83,6 +85,24 @@ void Codec<int>::read(Reader& reader, const yaml::Node& node, int& value) {
 }
 std::optional<yaml::Node> Codec<int>::write(const int& value) {
   return yaml::scalar(std::to_string(value));
+}
+
+void Codec<std::int64_t>::read(Reader& reader, const yaml::Node& node, std::int64_t& value) {
+  const auto number = node.is_scalar() ? text::to_int64(node.text) : std::nullopt;
+  if (!number) return reader.wrong_shape(node, "a whole number");
+  value = *number;
+}
+std::optional<yaml::Node> Codec<std::int64_t>::write(const std::int64_t& value) {
+  return yaml::scalar(std::to_string(value));
+}
+
+void Codec<double>::read(Reader& reader, const yaml::Node& node, double& value) {
+  const auto number = node.is_scalar() ? text::to_double(node.text) : std::nullopt;
+  if (!number || !std::isfinite(*number)) return reader.wrong_shape(node, "a number");
+  value = *number;
+}
+std::optional<yaml::Node> Codec<double>::write(const double& value) {
+  return yaml::scalar(fmt::format("{}", value));
 }
 
 void Codec<Type>::read(Reader& reader, const yaml::Node& node, Type& value) {

@@ -142,6 +142,18 @@ struct Codec<int> {
   static Json shape();
 };
 template <>
+struct Codec<std::int64_t> {
+  static void read(Reader& reader, const yaml::Node& node, std::int64_t& value);
+  static std::optional<yaml::Node> write(const std::int64_t& value);
+  static Json shape() { return Codec<int>::shape(); }
+};
+template <>
+struct Codec<double> {  // finite
+  static void read(Reader& reader, const yaml::Node& node, double& value);
+  static std::optional<yaml::Node> write(const double& value);
+  static Json shape() { return {{"type", "number"}}; }
+};
+template <>
 struct Codec<Type> {
   static void read(Reader& reader, const yaml::Node& node, Type& value);
   static std::optional<yaml::Node> write(const Type& value);

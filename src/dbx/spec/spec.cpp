@@ -133,6 +133,14 @@ std::vector<TablePlace> all_tables(const Spec& spec) {
   return places;
 }
 
+std::set<std::string> referenced_tables(const Spec& spec) {
+  std::set<std::string> names;
+  for (const TablePlace& place : all_tables(spec)) {
+    for (const ForeignKey& key : place.table->foreign_keys) names.insert(key.references.table);
+  }
+  return names;
+}
+
 const Table* find_table(const Spec& spec, std::string_view name) {
   for (const auto* group : {&spec.dimensions, &spec.facts, &spec.bridges, &spec.tables}) {
     for (const Table& table : *group) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -329,6 +330,8 @@ struct TablePlace {
 };
 std::vector<TablePlace> all_tables(const Spec& spec);
 const Table* find_table(const Spec& spec, std::string_view name);
+// Names of the tables that a foreign key leads to.
+std::set<std::string> referenced_tables(const Spec& spec);
 
 // Names with dots, as SQL writes them: sales.orders, "Order Details"."Unit.Price". Parts are quoted
 // where they hold anything but letters, digits, '_', '$' and spaces inside.

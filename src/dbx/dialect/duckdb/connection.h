@@ -33,7 +33,9 @@ class DuckdbConnection : public database::Connection {
   Result<bool> has_table(std::string_view name) override;
   Result<std::string> database_name() override;
   // DuckDB lets one process in: who has opened the file for writing has the lock.
-  Result<database::LockAttempt> try_lock() override { return database::LockAttempt{true, ""}; }
+  Result<database::LockAttempt> try_lock(database::LockShare) override {
+    return database::LockAttempt{true, ""};
+  }
   Status unlock() override { return {}; }
   Status set_lock_timeout(int) override { return {}; }  // nobody else is there to wait for
 

@@ -1,5 +1,5 @@
-// Loading a RowSource through COPY FROM STDIN: batches of rows become bytes, bytes go out in large
-// pieces.
+// Loading a RowSource through COPY FROM STDIN: blocks of rows become bytes on threads of their own
+// while the session sends earlier ones.
 #include "dbx/dialect/postgres/bulk.h"
 
 #include <fmt/format.h>
@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "dbx/database/ahead.h"
 #include "dbx/dialect/postgres/bulk_rows.h"
 #include "dbx/dialect/postgres/postgres.h"
 
@@ -14,7 +15,6 @@ namespace dbx::dialect::postgres {
 namespace {
 
 constexpr std::int64_t kBatchRows = 2048;  // the most that RowSource::fill takes
-constexpr std::size_t kPieceBytes = std::size_t{256} << 10U;
 
 std::vector<std::string> names_of(const database::RowSource& source) {
   std::vector<std::string> names;
@@ -79,28 +79,43 @@ class BulkLoader final : public database::BulkLoader {
   // False where it ended early: cancelled, or the server takes no more (finish() says why).
   bool send_rows(const database::RowSource& source, const database::LoadOptions& options,
                  const RowWriter& writer) {
-    std::vector<database::ColumnBatch> batch(source.columns().size());
-    std::string out;
-    out.reserve(kPieceBytes * 2);
-    writer.begin(out);
-    for (std::int64_t begin = 0; begin < source.row_count(); begin += kBatchRows) {
+    std::string frame;
+    writer.begin(frame);
+    if (!send(frame)) return false;
+    const std::int64_t blocks = (source.row_count() + kBatchRows - 1) / kBatchRows;
+    database::Ahead<Encoded> ahead(blocks, options.threads, [&](std::int64_t block, Encoded& made) {
+      encode(source, block * kBatchRows, writer, made);
+    });
+    while (const Encoded* made = ahead.next()) {
       if (options.cancel != nullptr && options.cancel->cancelled()) return false;
-      const std::int64_t count = std::min(kBatchRows, source.row_count() - begin);
-      source.fill({begin, count}, batch);
-      for (std::size_t row = 0; row < static_cast<std::size_t>(count); ++row) {
-        writer.write(batch, row, out);
-        if (out.size() >= kPieceBytes && !send(out)) return false;
-      }
-      if (options.rows_done != nullptr) options.rows_done->fetch_add(count);
+      if (!send(made->bytes)) return false;
+      if (options.rows_done != nullptr) options.rows_done->fetch_add(made->rows);
     }
-    writer.end(out);
-    return send(out);
+    frame.clear();
+    writer.end(frame);
+    return send(frame);
   }
 
-  bool send(std::string& out) {
-    const int sent = PQputCopyData(connection_.raw(), out.data(), static_cast<int>(out.size()));
-    out.clear();
-    return sent == 1;
+  // A block of rows as COPY reads it.
+  struct Encoded {
+    std::vector<database::ColumnBatch> batch;
+    std::string bytes;
+    std::int64_t rows = 0;
+  };
+
+  static void encode(const database::RowSource& source, std::int64_t begin, const RowWriter& writer,
+                     Encoded& made) {
+    made.batch.resize(source.columns().size());
+    made.rows = std::min(kBatchRows, source.row_count() - begin);
+    source.fill({begin, made.rows}, made.batch);
+    made.bytes.clear();
+    for (std::size_t row = 0; row < static_cast<std::size_t>(made.rows); ++row) {
+      writer.write(made.batch, row, made.bytes);
+    }
+  }
+
+  bool send(const std::string& bytes) {
+    return PQputCopyData(connection_.raw(), bytes.data(), static_cast<int>(bytes.size())) == 1;
   }
 
   Status finish(const database::RowSource& source, bool sent, bool cancelled) {

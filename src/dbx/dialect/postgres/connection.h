@@ -68,7 +68,7 @@ class PostgresConnection final : public database::Connection {
   void cancel() override;
   Result<std::string> database_name() override;
   // An advisory lock of the session (lock.cpp).
-  Result<database::LockAttempt> try_lock() override;
+  Result<database::LockAttempt> try_lock(database::LockShare share) override;
   Status unlock() override;
   Status set_lock_timeout(int milliseconds) override;
   // probe.cpp: of CREATE and DROP INDEX CONCURRENTLY, VALIDATE CONSTRAINT, ADD VALUE; a statement

@@ -3,6 +3,7 @@
 
 #include <random>
 
+#include "dbx/dialect/keys_aside.h"
 #include "dbx/dialect/postgres/bulk.h"
 #include "dbx/dialect/postgres/online.h"
 #include "dbx/dialect/postgres/postgres.h"
@@ -62,6 +63,10 @@ class PostgresDialect final : public Dialect {
                             fmt::format("TRUNCATE {} RESTART IDENTITY", list)});
     }
     return statements;
+  }
+  Result<KeysAside> write_keys_aside(const schema::Schema& live,
+                                     const std::vector<std::string>& tables) const override {
+    return put_keys_aside(*this, live, tables, {true, true});
   }
   Result<std::unique_ptr<database::Connection>> connect(
       std::string_view url, const ConnectOptions& options) const override {

@@ -68,15 +68,17 @@ bool shares_its_session(PGconn* session) {
 
 }  // namespace
 
-Result<database::LockAttempt> PostgresConnection::try_lock() {
+Result<database::LockAttempt> PostgresConnection::try_lock(database::LockShare share) {
   if (shares_its_session(session_)) {
     return fail(Code::kPoolerUnsupported,
                 "a pooler hands this session out by transaction: locks and settings do not hold",
                 "connect to the server itself, or to a pool in session mode");
   }
   database::LockAttempt attempt;
-  DBX_TRY(const Rows taken, read("the migration lock",
-                                 fmt::format("SELECT pg_catalog.pg_try_advisory_lock({})", kKey)));
+  DBX_TRY(const Rows taken,
+          read("the migration lock",
+               fmt::format("SELECT pg_catalog.pg_try_advisory_lock{}({})",
+                           share == database::LockShare::kShared ? "_shared" : "", kKey)));
   attempt.taken = taken.truth(0, 0);
   if (attempt.taken) {
     DBX_TRY(const Rows mine, read("the migration lock", std::string(kMine)));
@@ -102,7 +104,7 @@ Result<database::LockAttempt> PostgresConnection::try_lock() {
 }
 
 Status PostgresConnection::unlock() {
-  return execute(fmt::format("SELECT pg_catalog.pg_advisory_unlock({})", kKey), {});
+  return execute("SELECT pg_catalog.pg_advisory_unlock_all()", {});  // it has no other
 }
 
 }  // namespace dbx::dialect::postgres

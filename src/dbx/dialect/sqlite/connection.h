@@ -33,7 +33,7 @@ class SqliteConnection : public database::Connection {
   Status verify_constraints() override;
   Result<std::string> database_name() override;
   // The file's own lock, for writing and reading: every other process is kept out until unlock().
-  Result<database::LockAttempt> try_lock() override;
+  Result<database::LockAttempt> try_lock(database::LockShare) override;
   Status unlock() override;
   Status set_lock_timeout(int milliseconds) override;
 

@@ -3,6 +3,7 @@
 
 #include "dbx/dialect/count_rows.h"
 #include "dbx/dialect/database_files.h"
+#include "dbx/dialect/keys_aside.h"
 #include "dbx/dialect/sqlite/bulk.h"
 #include "dbx/dialect/sqlite/sqlite.h"
 
@@ -38,6 +39,11 @@ class SqliteDialect final : public Dialect {
     }
     return statements;
   }
+  Result<KeysAside> write_keys_aside(const schema::Schema& live,
+                                     const std::vector<std::string>& tables) const override {
+    return put_keys_aside(*this, live, tables, {false, true});
+  }
+  std::int64_t rows_per_load() const override { return 4'000'000; }
   Result<std::unique_ptr<database::Connection>> connect(
       std::string_view url, const ConnectOptions& options) const override {
     return sqlite::connect(url, options);

@@ -47,7 +47,7 @@ Result<std::string> SqliteConnection::database_name() {
   return file.empty() ? std::string(":memory:") : std::filesystem::path(file).filename().string();
 }
 
-Result<database::LockAttempt> SqliteConnection::try_lock() {
+Result<database::LockAttempt> SqliteConnection::try_lock(database::LockShare) {
   database::LockAttempt attempt;
   DBX_CHECK_OK(execute("PRAGMA locking_mode = EXCLUSIVE", {}));
   sqlite3_busy_timeout(database_, 0);
