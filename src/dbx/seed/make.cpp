@@ -29,7 +29,8 @@ Result<Built> build_table(const spec::Spec& spec, const spec::TablePlace& place,
                           const Options& options, const Parents& parents) {
   RowCount count = row_count(*place.table, options);
   while (true) {
-    TableBuilder builder({spec, place, count.rows, count.by_default, options.seed, parents});
+    TableBuilder builder(
+        {spec, place, count.rows, count.by_default, options.seed, parents, options.locale});
     Result<std::unique_ptr<TableModel>> model = builder.build();
     if (model) {
       return Built{std::move(*model), builder.date_range(), builder.parent_rows(), count};

@@ -15,6 +15,7 @@
 #include "dbx/base/cancel.h"
 #include "dbx/base/result.h"
 #include "dbx/database/database.h"
+#include "dbx/seed/locale/share.h"
 #include "dbx/spec/spec.h"
 
 namespace dbx::seed {
@@ -24,6 +25,9 @@ struct Options {
   double scale =
       1;  // multiplies the default rows of facts and bridges; of dimensions, its square root
   std::uint64_t seed = 42;
+  // Of columns without a `locale` of their own: one locale or a mixture, drawn once a row; empty:
+  // names and places from all over the world, in English.
+  std::vector<LocaleShare> locale;
 };
 
 struct ColumnPlan {

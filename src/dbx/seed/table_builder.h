@@ -42,6 +42,7 @@ class TableBuilder final : public Siblings {
     bool rows_by_default;  // then a unique column that runs out of values may ask for fewer rows
     std::uint64_t seed;
     const Parents& parents;
+    std::span<const LocaleShare> locale = {};  // Options::locale
   };
   explicit TableBuilder(const Input& input);
 
