@@ -17,11 +17,27 @@ function readRanks() {
   return ranks;
 }
 
+// Japanese names by their readings, the longest entry first.
+function readJapanese(name) {
+  readings ??= linesOf('readings.txt').flatMap((line) => line.split(' '))
+      .map((pair) => pair.split('=')).sort((a, b) => b[0].length - a[0].length);
+  let rest = name;
+  let read = '';
+  while (rest !== '') {
+    const entry = readings.find(([written]) => rest.startsWith(written));
+    read += entry ? entry[1] : rest[0];
+    rest = rest.slice(entry ? entry[0].length : 1);
+  }
+  return read;
+}
+let readings;
+
 // 'O’Brien' -> 'OBrien', 'Müller' -> 'Mueller' in German: letters and '-' only.
 function asciiOf(name, locale, anyAscii) {
   const spelled = kSpelled[locale.slice(0, 2)];
   const text = spelled ? [...name].map((c) => spelled[c] ?? c).join('') : name;
-  return anyAscii(text).replace(/[^A-Za-z-]/g, '').replace(/^-+|-+$/g, '') || 'x';
+  const ascii = anyAscii(locale === 'ja' ? readJapanese(text) : text);
+  return ascii.replace(/[^A-Za-z-]/g, '').replace(/^-+|-+$/g, '') || 'x';
 }
 
 // The order of a locale's names: by hand where known, else the census, else a hash.

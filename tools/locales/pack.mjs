@@ -17,8 +17,8 @@ const kSources = [
 const kSkipped = ['metadata', 'person.first_name', 'person.last_name', 'person.name',
   'person.last_name_pattern', 'location.postcode_by_state', 'location.postcode',
   'location.city_name', 'location.country', 'location.state', 'location.state_abbr',
-  'location.country_code', 'location.time_zone', 'date', 'airline', 'science', 'finance', 'database',
-  'cell_phone', 'phone_number.format.human', 'phone_number.format.international',
+  'location.country_code', 'location.time_zone', 'date', 'airline', 'science', 'finance',
+  'database', 'cell_phone', 'phone_number.format.human', 'phone_number.format.international',
   'phone_number.area_code', 'phone_number.exchange_code', 'music.album', 'music.artist',
   'music.song_name', 'internet.emoji.person', 'internet.emoji.body', 'internet.emoji.flag',
   'internet.emoji.symbol', 'internet.emoji.object', 'internet.http_status_code',
@@ -62,13 +62,13 @@ function flatten(value, path, out) {
   return out;
 }
 
-// de_AT -> de_AT, de, en, base
+// de_AT -> de_AT, de, en, base; base -> base, en
 function chainOf(name, names) {
   const chain = [];
   for (let part = name; part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('_')))) {
     if (names.includes(part)) chain.push(part);
   }
-  for (const last of ['en', 'base']) if (!chain.includes(last) && name !== 'base') chain.push(last);
+  for (const last of ['en', 'base']) if (!chain.includes(last)) chain.push(last);
   return chain.map((part) => names.indexOf(part));
 }
 

@@ -1,5 +1,5 @@
-// The places of a locale: its country's largest cities under the names that the locale has for them,
-// with state, time zone and the postal codes that are used there.
+// The places of a locale: its country's largest cities under the names that the locale has for
+// them, with state, time zone and the postal codes that are used there.
 import {hashOf, linesOf, pairsOf} from './sources.mjs';
 
 const kPlacesMax = 150;  // a locale
@@ -77,7 +77,7 @@ function postalOf(country, city, state, zips) {
     const prefix = low + hash % (high - low + 1);
     return `${String(prefix).padStart(3, '0')}##`;
   }
-  if (country.code === 'GB') return `${kAreas[city.name]}#${kAreas[city.name].length === 1 ? '#' : ''} #??`;
+  if (country.code === 'GB') return `${kAreas[city.name].padEnd(2, '#')}# #??`;
   if (country.code === 'CA') {
     const letters = kLetters[state] ?? 'X';
     return letters[hash % letters.length] + country.postal.slice(1);
@@ -97,6 +97,7 @@ function zipsOf(locales) {
     const [low, high] = text.match(/\d{3,}/g).map((n) => Math.floor(Number(n) / 100));
     zips[state] = high > low + 1 ? [low + 1, high - 1] : [low, high];
   }
+  zips.NY = [100, 149];  // the package has one code only
   return zips;
 }
 

@@ -96,9 +96,10 @@ std::vector<Piece> split_template(std::string_view text, const Request& request,
     const std::size_t close = open == std::string_view::npos ? open : text.find('}', open);
     if (close == std::string_view::npos) break;
     if (open > 0) pieces.push_back({std::string(text.substr(0, open)), false});
-    if (text.substr(open).starts_with("{{") && text.substr(close).starts_with("}}")) {
-      pieces.push_back(phrases_of(text.substr(open, close + 2 - open), request, parameters));
-      text.remove_prefix(close + 2);
+    if (const std::size_t end = text.find("}}", open);
+        text.substr(open).starts_with("{{") && end != std::string_view::npos) {
+      pieces.push_back(phrases_of(text.substr(open, end + 2 - open), request, parameters));
+      text.remove_prefix(end + 2);
       continue;
     }
     const std::string_view word = text.substr(open + 1, close - open - 1);

@@ -117,17 +117,14 @@ std::optional<Phrasebook::Phrase> Phrasebook::compile(std::string_view text, boo
     const std::size_t close = open == std::string_view::npos ? open : text.find("}}", open);
     if (close == std::string_view::npos) break;
     if (open > 0) phrase.push_back({kind, text.substr(0, open)});
-    // A call ends with its own brace: {{number.int({"max": 9})}}
-    const std::size_t end =
-        text.substr(close).starts_with("}})") ? text.find("}}", close + 1) : close;
-    const std::string_view word = text.substr(open + 2, end - open - 2);
+    const std::string_view word = text.substr(open + 2, close - open - 2);
     const std::optional<Piece> piece = compile_word(word);
     if (!piece) {
       unknown = std::string(word);
       return {};
     }
     phrase.push_back(*piece);
-    text.remove_prefix(end + 2);
+    text.remove_prefix(close + 2);
   }
   if (!text.empty()) phrase.push_back({kind, text});
   return phrase;

@@ -26,7 +26,7 @@ const std::vector<std::string_view>& locale_names();
 std::optional<LocaleId> find_locale(std::string_view name);
 // "German (Austria)"
 std::string_view locale_title(LocaleId locale);
-// The locales that are asked in turn: de_AT, de, en, base.
+// The locales that are asked in turn: de_AT, de, en, base; of base: base, en.
 std::vector<LocaleId> locale_chain(LocaleId locale);
 
 // The list at a path such as "animal.type", of the first locale of the chain that has one; empty

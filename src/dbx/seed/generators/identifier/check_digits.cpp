@@ -46,7 +46,10 @@ std::string mod_97_digits(std::string_view text) {
 Serial::Serial(const Request& request, int digits)
     : space_(power_of_ten(digits)), index_(request, request.column.name, space_) {}
 
-Status Serial::check(const Request& request) const {
+Status Serial::check(const Request& request, std::size_t bytes) const {
+  if (request.unique && text_bytes_max(request.column.type) < bytes) {
+    return fail(not_enough(request, 1));
+  }
   if (request.unique && request.rows > space_) return fail(not_enough(request, space_));
   return {};
 }

@@ -24,8 +24,9 @@ class Serial {
  public:
   Serial(const Request& request, int digits);
   std::int64_t operator()(std::int64_t row) const { return index_.index(row); }
-  // not-enough-values where the column must be unique and has more rows than there are numbers.
-  Status check(const Request& request) const;
+  // not-enough-values where the column must be unique and has more rows than there are numbers, or
+  // is too narrow for the identifier's `bytes`.
+  Status check(const Request& request, std::size_t bytes) const;
 
  private:
   std::int64_t space_;

@@ -7,7 +7,7 @@ namespace dbx::seed {
 
 Result<GeneratorPtr> make_credit_card(const Request& request, FillParameters&) {
   const Serial serial(request, 9);
-  DBX_CHECK_OK(serial.check(request));
+  DBX_CHECK_OK(serial.check(request, 16));
   return texts([serial](std::int64_t row, std::string& out) {
     const std::int64_t number = serial(row);
     const std::size_t begin = out.size();

@@ -7,7 +7,7 @@ namespace dbx::seed {
 
 Result<GeneratorPtr> make_ean13(const Request& request, FillParameters&) {
   const Serial serial(request, 11);
-  DBX_CHECK_OK(serial.check(request));
+  DBX_CHECK_OK(serial.check(request, 13));
   return texts([serial](std::int64_t row, std::string& out) {
     const std::size_t begin = out.size();
     append_number("2###########", serial(row), out);

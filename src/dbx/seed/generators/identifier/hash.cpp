@@ -14,8 +14,8 @@ Result<GeneratorPtr> make_hash(const Request& request, FillParameters& parameter
   const std::int64_t digits = parameters.integer("digits", 64);
   parameters.require(digits >= 8 && digits <= 128, "'digits' must be from 8 to 128");
   if (!parameters.problems().empty()) return fail(parameters.problems());
-  const auto bytes_max = static_cast<std::int64_t>(text_bytes_max(request.column.type));
-  if (request.unique && std::min(digits, bytes_max) < kPerBlock) {
+  const bool narrow = text_bytes_max(request.column.type) < std::size_t{kPerBlock};
+  if (request.unique && (narrow || digits < kPerBlock)) {
     return fail(never_unique(request, "hash of so few digits"));
   }
   return texts([digits, random = Random(request.key, request.column.name)](std::int64_t row,

@@ -16,7 +16,7 @@ constexpr Format kFormats[] = {
     {"AT", "0000000#########"},         {"BE", "000#########"},
     {"CH", "00000000#########"},        {"DK", "00000#########"},
     {"ES", "00000000000#########"},     {"FI", "00000#########"},
-    {"FR", "00000000000#########00"},   {"GB", "EXMP00000#########"},
+    {"FR", "000000000000#########00"},   {"GB", "EXMP00000#########"},
     {"IE", "EXMP00000#########"},       {"IT", "X0000000000000#########"},
     {"NL", "EXMP0#########"},           {"NO", "00#########"},
     {"PL", "000000000000000#########"}, {"PT", "0000000000#########00"},
@@ -34,7 +34,7 @@ const Format& format_of(std::string_view country_code) {
 
 Result<GeneratorPtr> make_iban(const Request& request, FillParameters& parameters) {
   const Serial serial(request, 9);
-  DBX_CHECK_OK(serial.check(request));
+  DBX_CHECK_OK(serial.check(request, 27));
   return texts(
       [place = PlaceIndex(request, parameters), serial](std::int64_t row, std::string& out) {
         const Format& format = format_of(place(row).country_code);

@@ -6,7 +6,7 @@ namespace dbx::seed {
 
 Result<GeneratorPtr> make_imei(const Request& request, FillParameters&) {
   const Serial serial(request, 9);
-  DBX_CHECK_OK(serial.check(request));
+  DBX_CHECK_OK(serial.check(request, 15));
   return texts([serial](std::int64_t row, std::string& out) {
     const std::size_t begin = out.size();
     append_number("00101#########", serial(row), out);

@@ -25,7 +25,7 @@ Result<GeneratorPtr> make_vin(const Request& request, FillParameters&) {
   static constexpr std::string_view kAlphabet = "ABCDEFGHJKLMNPRSTUVWXYZ0123456789";
   constexpr std::size_t kCheck = 8;
   const Serial serial(request, 8);
-  DBX_CHECK_OK(serial.check(request));
+  DBX_CHECK_OK(serial.check(request, 17));
   return texts([serial, random = Random(request.key, request.column.name)](std::int64_t row,
                                                                            std::string& out) {
     std::string vin = "0EX";
