@@ -6,8 +6,11 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <regex>
 #include <set>
 
+#include "dbx/base/embedded.h"
+#include "dbx/base/hash.h"
 #include "dbx/seed/locale/names.h"
 #include "dbx/seed/registry.h"
 #include "seed/support.h"
@@ -53,6 +56,12 @@ TEST(locale, there_are_more_than_seventy_and_the_table_names_its_sources) {
   ASSERT_EQ(locale_sources().size(), 4U);
   EXPECT_NE(locale_sources()[2].find("GeoNames, CC BY 4.0"), std::string_view::npos);
   EXPECT_EQ(locale_title(*find_locale("de_AT")), "German (Austria)");
+}
+
+TEST(locale, the_packed_bytes_are_the_pinned_ones) {
+  const std::string pinned =
+      test::read(std::string(DBX_SOURCE_DIR) + "/tools/locales/locales.sha256");
+  EXPECT_EQ(sha256(embedded::locales().front().contents) + "\n", pinned);
 }
 
 TEST(locale, each_falls_back_to_its_language_then_to_english_then_to_none) {
@@ -162,6 +171,38 @@ TEST(locale, gender_prefix_and_names_fit) {
   EXPECT_GT(fitting, 850);
 }
 
+TEST(locale, places_are_where_their_country_is) {
+  const std::tuple<const char*, const char*, const char*> known[] = {
+      {"de", "DE", "\\d{5}"},
+      {"en_US", "US", "\\d{5}"},
+      {"en_GB", "GB", "[A-Z]{1,2}\\d{1,2} \\d[A-Z]{2}"},
+      {"en_CA", "CA", "[A-Z]\\d[A-Z] \\d[A-Z]\\d"},
+      {"nl", "NL", "\\d{4} [A-Z]{2}"},
+      {"pl", "PL", "\\d{2}-\\d{3}"},
+      {"ja", "JP", "\\d{3}-\\d{4}"},
+      {"pt_BR", "BR", "\\d{5}-\\d{3}"},
+      {"sv", "SE", "\\d{3} \\d{2}"},
+      {"ru", "RU", "\\d{6}"}};
+  for (const auto& [locale, country, postal] : known) {
+    const std::regex pattern(postal);
+    for (const Texts& row : rows_of({column("country_code", in("country_code", locale)),
+                                     column("postal_code", in("postal_code", locale))},
+                                    300)) {
+      ASSERT_EQ(row[0], country);
+      ASSERT_TRUE(std::regex_match(row[1], pattern)) << locale << " " << row[1];
+    }
+  }
+  for (const Texts& row :
+       rows_of({"{name: a, type: DOUBLE, nullable: false, fill: " + in("latitude", "de") + "}",
+                "{name: b, type: DOUBLE, nullable: false, fill: " + in("longitude", "de") + "}",
+                column("zone", in("time_zone", "de"))},
+               1000)) {
+    ASSERT_TRUE(std::stod(row[0]) > 47 && std::stod(row[0]) < 55.2) << row[0];
+    ASSERT_TRUE(std::stod(row[1]) > 5.7 && std::stod(row[1]) < 15.2) << row[1];
+    ASSERT_EQ(row[2], "Europe/Berlin");
+  }
+}
+
 // Expected counts from the slots themselves; chi-square over the 20 commonest and the rest.
 TEST(locale, names_come_as_often_as_their_rank_says) {
   constexpr std::int64_t kRows = 100'000;
@@ -214,7 +255,7 @@ TEST(locale, a_mixture_keeps_its_shares_and_a_run_may_set_it) {
 }
 
 TEST(locale, unique_names_and_addresses_differ_at_scale) {
-  constexpr std::int64_t kRows = 200'000;
+  constexpr std::int64_t kRows = 100'000;
   const std::string mixed = "{en: 2, de: 1, ru: 1, es: 1, es_MX: 1}";
   std::vector<std::set<std::string>> seen(4);
   const std::string unique = "nullable: false, unique: true";
@@ -239,6 +280,7 @@ TEST(locale, unknown_ones_are_named_with_the_nearest) {
   EXPECT_NE(message("[de, xx_YY_Z]").find("bad-fill /entities/dimensions/0/columns/0/fill"),
             std::string::npos);
   EXPECT_NE(message("{de: -1}").find("the weight"), std::string::npos);
+  EXPECT_NE(message("{xx_YY_Z: 1, de: 0, fr: 0}").find("unknown locale"), std::string::npos);
   Options options;
   options.locale = {{"dee", 1}};
   const auto plan = make(one_table({column("v", "city")}), options);

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "dbx/base/text.h"
 
 namespace dbx::seed {
@@ -43,7 +45,8 @@ LocaleChoice::LocaleChoice(const Request& request, FillParameters& parameters)
       parameters.complain(problem.message, problem.hint);
     }
   }
-  if (locales_.size() > 1) mixture_.emplace(weights);
+  const bool drawn = std::any_of(weights.begin(), weights.end(), [](double w) { return w > 0; });
+  if (locales_.size() > 1 && drawn) mixture_.emplace(weights);
 }
 
 }  // namespace dbx::seed
