@@ -21,6 +21,8 @@ function readRanks() {
 function readJapanese(name) {
   readings ??= linesOf('readings.txt').flatMap((line) => line.split(' '))
       .map((pair) => pair.split('=')).sort((a, b) => b[0].length - a[0].length);
+  const whole = readings.find(([written]) => written === `^${name}`);
+  if (whole) return whole[1];
   let rest = name;
   let read = '';
   while (rest !== '') {

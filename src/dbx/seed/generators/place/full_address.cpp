@@ -26,9 +26,9 @@ void append(const Address& address, std::int64_t row, std::string& out) {
   };
   if (among(place.country_code, {"JP", "CN", "TW", "KR"})) {  // from the large to the small
     postal(" ");
-    if (place.state != place.city) out += place.state;
-    out += place.city;
-    if (place.country_code == "KR") out += ' ';
+    const std::string_view gap = place.country_code == "KR" ? " " : "";
+    if (place.state != place.city) add({place.state, gap});
+    add({place.city, gap});
     address.append_street(row, out);
     return;
   }
