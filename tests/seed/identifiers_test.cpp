@@ -76,7 +76,16 @@ TEST(identifiers, ibans_have_the_length_of_their_country_and_check) {
                                             {"nl", "NL", 18U},
                                             {"es", "ES", 24U},
                                             {"pl", "PL", 28U},
-                                            {"nb_NO", "NO", 15U}}) {
+                                            {"nb_NO", "NO", 15U},
+                                            {"el", "GR", 27U},
+                                            {"sv", "SE", 24U},
+                                            {"pt_PT", "PT", 25U},
+                                            {"de_AT", "AT", 20U},
+                                            {"de_CH", "CH", 21U},
+                                            {"nl_BE", "BE", 16U},
+                                            {"da", "DK", 18U},
+                                            {"fi", "FI", 18U},
+                                            {"en_IE", "IE", 22U}}) {
     for (const std::string& iban :
          made("{generator: iban, locale: " + std::string(locale) + "}", true, 500)) {
       ASSERT_EQ(mod_97(iban), 1) << iban;

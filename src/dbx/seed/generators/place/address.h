@@ -19,6 +19,8 @@ class Address {
   Address(const Request& request, FillParameters& parameters);
 
   const Place& place(std::int64_t row) const { return place_(row); }
+  // Is it written in the language of the place?
+  bool native() const { return !streets_.empty(); }
   // "Ackerweg 12", "12 Harbor Lane"
   void append_street(std::int64_t row, std::string& out) const;
   void append_postal_code(std::int64_t row, std::string& out) const;

@@ -24,7 +24,8 @@ void append(const Address& address, std::int64_t row, std::string& out) {
   const auto add = [&](std::initializer_list<std::string_view> parts) {
     for (const std::string_view part : parts) out += part;
   };
-  if (among(place.country_code, {"JP", "CN", "TW", "KR"})) {  // from the large to the small
+  if (address.native() &&
+      among(place.country_code, {"JP", "CN", "TW", "KR"})) {  // from the large to the small
     postal(" ");
     const std::string_view gap = place.country_code == "KR" ? " " : "";
     if (place.state != place.city) add({place.state, gap});
