@@ -28,8 +28,8 @@ dates:
   from: 2024-01-01
   until: 2026-02-01
 locale:
-  - de
-  - fr
+  de: 0.7
+  fr: 0.3
 tables:
   - name: dim_customer
     rows: 1000
@@ -65,7 +65,7 @@ TEST(profile, reads_and_prints_the_same) {
   ASSERT_TRUE(profile) << profile.error().front().message;
   EXPECT_EQ(profile->scenario, Scenario::kLoad);
   EXPECT_EQ(*profile->scale, 2.5);
-  EXPECT_EQ(profile->locale.size(), 2U);
+  EXPECT_EQ(profile->locale[0].weight, 0.7);
   EXPECT_EQ(profile->tables[0].dirt[0].kind, Defect::kMissing);
   EXPECT_EQ(profile->tables[0].dirt[0].days, 30);
   EXPECT_EQ(print(*profile), kProfile);

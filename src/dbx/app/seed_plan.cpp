@@ -73,6 +73,7 @@ Result<PlannedSeed> plan_seed(const spec::Spec& spec, const std::string& file,
   for (const auto& [table, rows] : wishes.rows) planned.options.rows[table] = rows;
   planned.options.scale = wishes.scale.value_or(planned.options.scale);
   planned.options.seed = wishes.seed.value_or(planned.options.seed);
+  if (!wishes.locale.empty()) planned.options.locale = wishes.locale;
   if (!can_orphan) leave_out_orphans(planned.options, notes);
   auto plan = seed::make(planned.spec, planned.options);
   if (!plan) return fail(located(std::move(plan).error(), file));

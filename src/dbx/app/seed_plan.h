@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "dbx/base/result.h"
 #include "dbx/seed/seed.h"
@@ -18,6 +19,7 @@ struct SeedWishes {
   std::map<std::string, std::int64_t> rows;  // by table
   std::optional<double> scale;
   std::optional<std::uint64_t> seed;
+  std::vector<seed::LocaleShare> locale;
   std::string until;  // a date: topped up to this day
 };
 

@@ -213,7 +213,8 @@ Result<GeneratorPtr> TableBuilder::make(Slot& slot) {
 Result<GeneratorPtr> TableBuilder::make_drawn(Slot& slot) {
   const std::int64_t rows = slot.index ? slot.index_rows : rows_;
   const std::uint64_t key = slot.carry ? level_key_ : key_;
-  const Request request{slot.column, key, rows, slot.unique, dates_, *this, distinct_places_};
+  const Request request{
+      slot.column, key, rows, slot.unique, dates_, *this, distinct_places_, input_.options.locale};
   Result<GeneratorPtr> made = GeneratorPtr();
   if (slot.column.fill) {
     slot.generator_name = slot.column.fill->generator;

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "dbx/base/text.h"
 #include "dbx/seed/calendar.h"
 
@@ -20,7 +22,11 @@ void FillParameters::complain(std::string message, std::string hint) {
   problem.code = Code::kBadFill;
   problem.message = fmt::format("{}: {}", fill_.generator, message);
   problem.hint = std::move(hint);
-  problems_.push_back(std::move(problem));
+  // A generator may read a parameter twice.
+  const bool known = std::any_of(problems_.begin(), problems_.end(), [&](const Diagnostic& other) {
+    return other.message == problem.message;
+  });
+  if (!known) problems_.push_back(std::move(problem));
 }
 
 void FillParameters::require(bool condition, std::string_view message) {

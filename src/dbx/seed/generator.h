@@ -15,6 +15,7 @@
 
 #include "dbx/base/result.h"
 #include "dbx/database/database.h"
+#include "dbx/seed/locale/share.h"
 #include "dbx/spec/spec.h"
 
 namespace dbx::seed {
@@ -246,6 +247,7 @@ struct Request {
   // Not empty: row r lies at places()[distinct_places[r % size]], because some column is unique in
   // it.
   std::span<const std::size_t> distinct_places = {};
+  std::span<const LocaleShare> locale = {};  // of the run; empty: none
 };
 
 }  // namespace dbx::seed

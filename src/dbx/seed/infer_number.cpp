@@ -6,8 +6,8 @@ namespace dbx::seed {
 namespace {
 
 constexpr Rule kNumberRules[] = {
-    {"_latitude_ _lat_$", "uniform min=-56 max=65", "named like a latitude"},
-    {"_longitude_ _lon_$ _lng_$", "uniform min=-120 max=150", "named like a longitude"},
+    {"_latitude_ _lat_$", "latitude", "named like a latitude"},
+    {"_longitude_ _lon_$ _lng_$", "longitude", "named like a longitude"},
     {"_interest_rate_ _apr_ _coupon_", "normal mean=5.5 stddev=1.8 min=0.5 max=15",
      "named like an interest rate, in percent"},
     {"_exchange_rate_ _fx_rate_", "lognormal median=1.1 sigma=0.25", "named like an exchange rate"},

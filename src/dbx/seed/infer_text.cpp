@@ -11,17 +11,22 @@ constexpr Rule kIdentifierRules[] = {
      "named like a telephone number"},
     {"_ssn_ _tax_id_ _tax_number_ _vat_number_ _vat_id_ _national_id_ _passport_",
      "code pattern=##-#######", "named like an official number"},
-    {"_iban_", "code pattern=GB00EXMP############", "named like an IBAN"},
-    {"_card_number_ _account_number_ _account_no_ _acct_no_ _acct_number_",
-     "code pattern=##########", "named like an account number"},
+    {"_iban_", "iban", "named like an IBAN"},
+    {"_bic_ _swift_", "bic", "named like a bank's code"},
+    {"_card_number_ _card_no_", "credit_card", "named like a card number"},
+    {"_vin_ _vehicle_identification_number_", "vin", "named like a vehicle's number"},
+    {"_imei_", "imei", "named like a device's number"},
+    {"_account_number_ _account_no_ _acct_no_ _acct_number_", "code pattern=##########",
+     "named like an account number"},
     {"_postal_code_ _zip_code_ _post_code_", "postal_code", "named like a postal code"},
     {"_country_code_ _country_iso_ _iso_code_ _country_iso2_", "country_code",
      "named like a country code"},
     {"_currency_", "currency", "named like a currency"},
     {"_language_code_", "categorical values=en:45|es:18|fr:12|de:12|pt:8|ja:5",
      "named like a language"},
-    {"_sku_ _upc_ _ean_ _barcode_ _isbn_", "code pattern=############",
-     "named like an article number"},
+    {"_isbn_ _isbn13_", "isbn13", "named like a book's number"},
+    {"_ean_ _ean13_ _gtin_", "ean13", "named like an article number"},
+    {"_sku_ _upc_ _barcode_", "code pattern=############", "named like an article number"},
     {"_state_code_ _province_code_", "state", "named like a state or province"},
     {"_diagnosis_code_ _icd_code_ _icd10_code_", "diagnosis_code", "named like a diagnosis code"},
 };
@@ -33,12 +38,19 @@ constexpr Rule kRules[] = {
     {"_page_url_ _page_path_ _landing_page_", "text template=/{topic}/{row}",
      "named like a page's address"},
     {"_url_ _website_ _web_site_ _homepage_ _link_$", "url", "named like a web address"},
-    {"_ip_$ _ip_address_", "text template=10.{#}.{#}{#}.{#}", "named like an IP address"},
+    {"_ipv6_", "ipv6", "named like an IPv6 address"},
+    {"_ip_$ ^_ip_ _ip_address_ _ipv4_", "ipv4", "named like an IP address"},
+    {"_mac_$ _mac_address_", "mac", "named like a network card's address"},
+    {"_user_agent_", "user_agent", "named like a browser's user agent"},
+    {"_mime_ _mime_type_ _content_type_ _media_type_", "mime_type", "named like a media type"},
+    {"_sha256_ _checksum_ _digest_ _hash_$", "hash", "named like a digest"},
+    {"_md5_", "hash digits=32", "named like a digest"},
+    {"_sha1_ _commit_", "hash digits=40", "named like a digest"},
     {"_uuid_ _guid_", "uuid", "named like a UUID"},
     // People
     {"_first_name_ _given_name_ _forename_ _fname_", "first_name", "named like a first name"},
     {"_last_name_ _surname_ _family_name_ _lname_", "last_name", "named like a last name"},
-    {"_username_ _user_name_ _login_ _handle_", "text template={name}{row}", "named like a login"},
+    {"_username_ _user_name_ _login_ _handle_", "user_name", "named like a login"},
     {"_full_name_ _customer_name_ _employee_name_ _person_name_ _contact_name_ _contact_$ "
      "_manager_name_ _owner_name_ _patient_name_ _student_name_ _teacher_name_ _doctor_name_ "
      "_physician_name_ _borrower_name_ _member_name_ _user_name_ _rep_name_ _agent_name_ "
@@ -47,7 +59,8 @@ constexpr Rule kRules[] = {
      "_advisor_name_ "
      "_seller_name_ _staff_name_ _operator_name_ _technician_name_ _salesperson_ _manager_$",
      "full_name", "named like a person's name"},
-    {"_gender_ _sex_", "categorical values=Female:49|Male:49|Other:2", "named like a gender"},
+    {"_gender_ _sex_", "gender", "named like a gender"},
+    {"^_prefix_$ _name_prefix_ _salutation_ _honorific_", "prefix", "named like a form of address"},
     {"_marital_", "categorical values=Single:40|Married:45|Divorced:11|Widowed:4",
      "named like a marital status"},
     {"_page_title_ _page_name_ _screen_name_",
@@ -73,9 +86,10 @@ constexpr Rule kRules[] = {
      "named like a level of education"},
     {"_ssn_ _tax_id_ _vat_ _national_id_ _passport_", "code pattern=##-#######",
      "named like an official number"},
-    {"_iban_", "code pattern=GB00EXMP############", "named like an IBAN"},
-    {"_card_number_ _account_number_ _account_no_ _acct_no_ _acct_number_",
-     "code pattern=##########", "named like an account number"},
+    {"_iban_", "iban", "named like an IBAN"},
+    {"_bic_ _swift_", "bic", "named like a bank's code"},
+    {"_account_number_ _account_no_ _acct_no_ _acct_number_", "code pattern=##########",
+     "named like an account number"},
     {"_language_ _locale_",
      "categorical values=English:45|Spanish:18|French:12|German:12|Portuguese:8|"
      "Japanese:5",
@@ -100,10 +114,12 @@ constexpr Rule kRules[] = {
     {"_region_ _geography_ _continent_ _territory_ _market_area_", "region", "named like a region"},
     {"_state_ _province_ _state_name_", "state", "named like a state or province"},
     {"_city_ _town_ _municipality_", "city", "named like a city"},
+    {"_county_", "county", "named like a county"},
+    {"_full_address_ _mailing_address_ _postal_address_", "full_address",
+     "named like a whole address"},
     {"_street_ _address_ _address_line_", "street", "named like an address"},
     {"_currency_", "currency", "named like a currency"},
-    {"_timezone_ _time_zone_", "categorical values=UTC|Europe/Berlin|America/New_York|Asia/Tokyo",
-     "named like a time zone"},
+    {"_timezone_ _time_zone_", "time_zone", "named like a time zone"},
     {"_store_name_ _branch_name_ _warehouse_name_ _location_name_ _site_name_ _shop_name_ "
      "_plant_name_ "
      "_outlet_name_ _facility_name_ _clinic_name_ _campus_name_ _restaurant_name_ _hotel_name_ "
@@ -129,8 +145,9 @@ constexpr Rule kRules[] = {
      "named like a unit of measure"},
     {"_material_", "categorical values=Cotton|Steel|Wood|Plastic|Glass|Leather",
      "named like a material"},
-    {"_sku_ _upc_ _ean_ _barcode_ _isbn_", "code pattern=############",
-     "named like an article number"},
+    {"_isbn_ _isbn13_", "isbn13", "named like a book's number"},
+    {"_ean_ _ean13_ _gtin_", "ean13", "named like an article number"},
+    {"_sku_ _upc_ _barcode_", "code pattern=############", "named like an article number"},
     // Money and risk
     {"_rating_ _credit_rating_", "categorical values=AAA:5|AA:12|A:24|BBB:28|BB:17|B:10|CCC:4",
      "named like a credit rating"},
@@ -210,7 +227,8 @@ constexpr Rule kRules[] = {
      "_text_ "
      "_details_",
      "text", "named like free text"},
-    {"_path_ _file_ _file_name_", "text template=files/{row}.txt", "named like a file"},
+    {"_file_name_ _filename_", "file_name", "named like a file"},
+    {"_path_ _file_", "text template=files/{row}.txt", "named like a file"},
 };
 
 }  // namespace

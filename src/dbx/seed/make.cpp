@@ -75,6 +75,9 @@ std::string key_of(const spec::Spec& spec, const Options& options,
       text += fmt::format("{} {}\n", table.name, table.base_rows);
     }
   }
+  for (const LocaleShare& share : options.locale) {
+    text += fmt::format("locale {} {}\n", share.name, share.weight);
+  }
   for (const auto& [table, rates] : options.null_rates) {
     for (const auto& [column, rate] : rates) {
       text += fmt::format("nulls {} {} {}\n", table, column, rate);

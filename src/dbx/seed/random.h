@@ -14,7 +14,7 @@
 namespace dbx::seed {
 
 // Part of every key: raise it when any generator changes what it makes for the same spec and seed.
-constexpr std::uint64_t kEngineVersion = 2;
+constexpr std::uint64_t kEngineVersion = 3;
 
 // What a draw is for. The stream stands in the top byte of the counter's draw word, so that asking
 // for NULLs never changes the values beside them.

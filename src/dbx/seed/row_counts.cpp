@@ -9,6 +9,7 @@
 
 #include "dbx/base/text.h"
 #include "dbx/seed/infer.h"
+#include "dbx/seed/locale/choice.h"
 #include "dbx/seed/table_builder.h"
 
 namespace dbx::seed {
@@ -82,6 +83,15 @@ Diagnostics check_options(const spec::Spec& spec, const Options& options) {
       problems.push_back(std::move(problem));
     } else if (rows < 1 || rows > kRowsMax) {
       problems.push_back(bad_rows(table, rows));
+    }
+  }
+  for (const LocaleShare& share : options.locale) {
+    if (!find_locale(share.name)) problems.push_back(unknown_locale(share.name));
+    if (!(share.weight > 0)) {
+      Diagnostic problem;
+      problem.code = Code::kBadFill;
+      problem.message = fmt::format("the weight of locale '{}' must be above 0", share.name);
+      problems.push_back(std::move(problem));
     }
   }
   if (!(options.scale > 0) || options.scale > 1e9) {

@@ -17,7 +17,8 @@ struct RowCount {
   bool by_default = true;
 };
 
-// Everything wrong with the options: unknown-table (nearest name in the hint), bad-row-count.
+// Everything wrong with the options: unknown-table (nearest name in the hint), bad-row-count,
+// bad-fill (an unknown locale).
 Diagnostics check_options(const spec::Spec& spec, const Options& options);
 // Options must be free of problems. At most kRowsMax.
 RowCount row_count(const spec::Table& table, const Options& options);

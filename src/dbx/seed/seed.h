@@ -17,6 +17,7 @@
 #include "dbx/base/result.h"
 #include "dbx/database/database.h"
 #include "dbx/seed/generator.h"
+#include "dbx/seed/locale/share.h"
 #include "dbx/spec/profile.h"
 #include "dbx/spec/spec.h"
 
@@ -37,6 +38,9 @@ struct Options {
   double fan_out_sigma = 0.8;  // spread of how often a parent is referred to; 2.5: hot keys
   double wide_rate = 0;        // of texts as long as their column allows
   double null_storm_rate = 0;  // of runs of 512 rows in which all is NULL that may be
+  // Of columns without a `locale` of their own: one locale or a mixture, drawn once a row; empty:
+  // names and places from all over the world, in English.
+  std::vector<LocaleShare> locale;
 };
 
 // What a profile says of rows, in place of the options' own. Errors: bad-profile, with pointers

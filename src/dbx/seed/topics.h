@@ -1,6 +1,7 @@
 // Topics: what several columns of one row are about together - a person, a place, a company, a
 // product. Columns of one topic draw the same numbers, so first name and e-mail, city and country
-// agree without knowing each other. Lists are short and hand-picked (words/). Pure, thread-safe.
+// agree without knowing each other. Lists are short and hand-picked (words/), or those of the row's
+// locale (locale/). Pure, thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +10,9 @@
 #include <string_view>
 #include <vector>
 
+#include "dbx/seed/distribution.h"
 #include "dbx/seed/generator.h"
+#include "dbx/seed/locale/choice.h"
 #include "dbx/seed/permutation.h"
 #include "dbx/seed/random.h"
 
@@ -23,6 +26,10 @@ struct Place {
   std::string_view region;        // of the world
   std::string_view currency;      // ISO 4217
   std::string_view calling_code;
+  std::string_view postal_pattern;  // '#' a digit, '?' a letter
+  std::string_view time_zone;       // IANA
+  double latitude;                  // degrees
+  double longitude;
 };
 struct CompanyField {
   std::string_view word;  // Logistics, as in "Harbor Logistics Ltd"
@@ -41,7 +48,8 @@ struct Diagnosis {
 };
 
 std::span<const Place> places();
-std::span<const std::string_view> first_names();
+std::span<const std::string_view> female_names();
+std::span<const std::string_view> male_names();
 std::span<const std::string_view> last_names();
 std::span<const std::string_view> company_roots();
 std::span<const CompanyField> company_fields();
@@ -65,20 +73,33 @@ class TopicIndex {
   Permutation order_;
 };
 
-// The place of a row.
+// The places of a locale and how often rows lie there: as many people as live there; of no locale
+// (and of one without a country), places() alike. Lives as long as the program.
+struct LocalePlaces {
+  std::vector<Place> places;
+  AliasTable weights;
+};
+const LocalePlaces& locale_places(std::optional<LocaleId> locale);
+
+// The place of a row, of the row's locale.
 class PlaceIndex {
  public:
-  explicit PlaceIndex(const Request& request);
+  PlaceIndex(const Request& request, FillParameters& parameters);
   const Place& operator()(std::int64_t row) const {
     if (!distinct_.empty()) {
       return places()[distinct_[static_cast<std::size_t>(row) % distinct_.size()]];
     }
-    const auto count = static_cast<std::int64_t>(places().size());
-    return places()[static_cast<std::size_t>(below(random_.bits(row).first, count))];
+    const LocalePlaces& here = *places_[choice_(row)];
+    return here.places[static_cast<std::size_t>(here.weights.pick(random_.bits(row)))];
   }
+  const LocaleChoice& choice() const { return choice_; }
+  // Each of the locales' places once.
+  std::vector<Place> all() const;
 
  private:
   Random random_;
+  LocaleChoice choice_;
+  std::vector<const LocalePlaces*> places_;  // one a locale
   std::vector<std::size_t> distinct_;
 };
 

@@ -75,6 +75,10 @@ Result<Options> with_profile(Options options, const spec::Profile& profile) {
   if (profile.seed) options.seed = static_cast<std::uint64_t>(*profile.seed);
   if (profile.scale) options.scale = *profile.scale;
   DatesReader(profile.dates, problems).into(options);
+  if (!profile.locale.empty()) options.locale.clear();
+  for (const spec::ProfileLocale& locale : profile.locale) {
+    options.locale.push_back({locale.name, locale.weight});
+  }
   for (const spec::ProfileTable& table : profile.tables) {
     if (table.rows) options.rows[table.name] = *table.rows;
     for (const spec::ProfileColumn& column : table.columns) {

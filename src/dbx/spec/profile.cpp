@@ -19,6 +19,41 @@ std::span<const std::string_view> enum_names<Defect>() {
   return kNames;
 }
 
+// `de`, `[de, fr]`, or `{de: 0.7, fr: 0.3}`.
+template <>
+struct Codec<std::vector<ProfileLocale>> {
+  static void read(Reader& reader, const yaml::Node& node, std::vector<ProfileLocale>& value) {
+    if (node.is_scalar()) {
+      if (!node.is_null()) value.push_back({node.text.str()});
+      return;
+    }
+    for (const yaml::Node& child : node.children) {
+      ProfileLocale& locale = value.emplace_back();
+      if (node.is_mapping()) {
+        locale.name = child.key.str();
+        Codec<double>::read(reader, child, locale.weight);
+      } else {
+        Codec<std::string>::read(reader, child, locale.name);
+      }
+    }
+  }
+  static std::optional<yaml::Node> write(const std::vector<ProfileLocale>& value) {
+    if (value.size() == 1 && value[0].weight == 1) return yaml::scalar(value[0].name);
+    yaml::Node mixture = yaml::mapping();
+    for (const ProfileLocale& locale : value) {
+      yaml::add(mixture, locale.name, *Codec<double>::write(locale.weight));
+    }
+    return mixture;
+  }
+  static Json shape() {
+    const Json name = Codec<std::string>::shape();
+    return {{"anyOf",
+             {name,
+              {{"type", "array"}, {"items", name}},
+              {{"type", "object"}, {"additionalProperties", Codec<double>::shape()}}}}};
+  }
+};
+
 template <>
 std::span<const Field<ProfileDates>> fields_of() {
   static const std::vector<Field<ProfileDates>> kFields = {
@@ -72,7 +107,8 @@ std::span<const Field<Profile>> fields_of() {
       field<&Profile::seed>("seed", "the number that determines every cell"),
       field<&Profile::scale>("scale", "multiplies the default numbers of rows"),
       field<&Profile::dates>("dates", "the days on which things happen"),
-      field<&Profile::locale>("locale", "where people and places are from: de, or a list"),
+      field<&Profile::locale>(
+          "locale", "where people and places are from: de, a list, or {de: 0.7, fr: 0.3}"),
       field<&Profile::tables>("tables", "what is otherwise in single tables"),
   };
   return kFields;

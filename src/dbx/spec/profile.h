@@ -50,6 +50,14 @@ struct Dirt {
   bool operator==(const Dirt&) const = default;
 };
 
+// Of people and places: one, or a mixture.
+struct ProfileLocale {
+  std::string name;   // de, pt_BR
+  double weight = 1;  // above 0
+
+  bool operator==(const ProfileLocale&) const = default;
+};
+
 struct ProfileColumn {
   std::string name;
   Rare<Fill> fill;
@@ -75,7 +83,7 @@ struct Profile {
   std::optional<std::int64_t> seed;
   std::optional<double> scale;
   ProfileDates dates;
-  std::vector<std::string> locale;  // one or several
+  std::vector<ProfileLocale> locale;
   std::vector<ProfileTable> tables;
 
   bool operator==(const Profile&) const = default;

@@ -11,7 +11,8 @@ namespace dbx::cli {
 
 struct WishOptions {
   app::SeedWishes wishes;
-  std::vector<std::string> rows;  // table=count
+  std::vector<std::string> rows;     // table=count
+  std::vector<std::string> locales;  // de, or de=0.7
 };
 
 void add_wish_options(CLI::App& app, WishOptions& options);
