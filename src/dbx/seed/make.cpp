@@ -16,6 +16,7 @@ struct Built {
   std::optional<DateRange> dates;
   std::map<std::string, IndexPtr, std::less<>> rows_of;
   RowCount count;
+  Diagnostics notes;
 };
 
 bool only_too_many_rows(const Diagnostics& problems) {
@@ -32,7 +33,8 @@ Result<Built> build_table(const spec::Spec& spec, const spec::TablePlace& place,
     TableBuilder builder({spec, place, count.rows, count.by_default, options.seed, parents});
     Result<std::unique_ptr<TableModel>> model = builder.build();
     if (model) {
-      return Built{std::move(*model), builder.date_range(), builder.parent_rows(), count};
+      return Built{std::move(*model), builder.date_range(), builder.parent_rows(), count,
+                   builder.notes()};
     }
     if (!count.by_default || count.rows == 1 || !only_too_many_rows(model.error())) {
       return fail(model.error());
@@ -88,6 +90,7 @@ Result<SeedPlan> make(const spec::Spec& spec, const Options& options) {
       problems.insert(problems.end(), built.error().begin(), built.error().end());
       continue;
     }
+    plan.notes_.insert(plan.notes_.end(), built->notes.begin(), built->notes.end());
     tables.push_back(describe(*built->model, built->count));
     parents[place.table->name] = {built->model.get(), built->dates, built->rows_of};
     plan.sources_.push_back(std::move(built->model));

@@ -50,6 +50,8 @@ class SeedPlan {
   const std::vector<TablePlan>& tables() const { return *tables_; }
   // Nothing where there is no such table.
   const TablePlan* find(std::string_view table) const;
+  // What is made otherwise than the spec asks, with JSON pointers; no errors: correlation-repaired.
+  const Diagnostics& notes() const { return notes_; }
 
  private:
   friend Result<SeedPlan> make(const spec::Spec&, const Options&);
@@ -57,6 +59,7 @@ class SeedPlan {
 
   std::vector<std::shared_ptr<const database::RowSource>> sources_;
   std::shared_ptr<const std::vector<TablePlan>> tables_;
+  Diagnostics notes_;
 };
 
 // `spec` must be free of errors (check). Default rows: facts 100,000; bridges 2,000; a date

@@ -56,6 +56,9 @@ class TableBuilder final : public Siblings {
 
   Result<const Generator*> sibling(std::string_view column) override;
   const spec::Column* find(std::string_view column) const override;
+  Result<Reached> reach(std::string_view path) override;  // reach.cpp
+  // After build(): what it did otherwise than it was asked to.
+  const Diagnostics& notes() const { return notes_; }
 
  private:
   // A column on its way to a ColumnModel.
@@ -109,7 +112,9 @@ class TableBuilder final : public Siblings {
   void settle_events();
   void settle_history();
   void settle_measures();
+  Status settle_correlations();
   Status build_columns();
+  Status check_correlations();
 
   // keys.cpp
   std::vector<std::vector<std::string>> unique_groups() const;
@@ -150,6 +155,9 @@ class TableBuilder final : public Siblings {
   void settle_event_columns(std::size_t position, const std::string& why_order);
   void settle_event_keys(std::size_t position, const std::string& why_order);
 
+  // reach.cpp
+  Result<std::size_t> key_towards(std::string_view head) const;
+
   // build.cpp
   Result<GeneratorPtr> make(Slot& slot);
   Result<GeneratorPtr> make_drawn(Slot& slot);
@@ -178,6 +186,8 @@ class TableBuilder final : public Siblings {
   std::uint64_t level_key_ = 0;
   std::optional<std::int64_t> rows_possible_;
   std::vector<std::size_t> distinct_places_;
+  std::map<std::string, Latent, std::less<>> latents_;  // of correlated columns
+  Diagnostics notes_;
 };
 
 }  // namespace dbx::seed

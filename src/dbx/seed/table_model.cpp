@@ -42,11 +42,7 @@ void TableModel::fill(database::RowRange rows, std::span<Values> batch) const {
     if (nulls.threshold == 0) continue;
     batch[c].valid.resize(count, 1);
     for (std::size_t i = 0; i < count; ++i) {
-      // The largest threshold means always.
-      if (nulls.threshold == ~std::uint64_t{0} ||
-          nulls.random.bits(numbers[i]).first < nulls.threshold) {
-        batch[c].valid[i] = 0;
-      }
+      if (nulls.hold(numbers[i])) batch[c].valid[i] = 0;
     }
   }
 }

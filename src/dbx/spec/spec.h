@@ -58,12 +58,19 @@ struct NamedText {
   bool operator==(const NamedText&) const = default;
 };
 
-// One setting of a generator: `mean: 10`, `values: [a, b]` or, weighted, `values: {a: 3, b: 1}`.
+struct Fill;
+
+// One setting of a generator: `mean: 10`, `values: [a, b]` or, weighted, `values: {a: 3, b: 1}`; or
+// fills within the fill: one, `else: {generator: normal}`, a list of them, or one a value, `cases:
+// {gold: {generator: normal}, silver: [1, 2]}`.
 struct FillParameter {
   std::string name;
   std::vector<std::string> values;
   std::vector<std::string> weights;  // empty, or one a value
   bool is_list = false;
+  // Empty, or one a value, or, without values, one or a list. Where values stand for a fill, it has
+  // no generator and one setting, `values`.
+  std::vector<Fill> fills = {};
 
   bool operator==(const FillParameter&) const = default;
 };
