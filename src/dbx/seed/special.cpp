@@ -91,14 +91,9 @@ double normal_below(double z) {
                                      793.826512519948,     440.413735824752};
   const double x = z < 0 ? -z : z;
   if (x > 38.0) return z < 0 ? 0.0 : 1.0;
-  const double density = exp(-x * x / 2.0);
-  double tail = 0;
-  if (x < 7.07106781186547) {
-    tail = density * horner(kUp, 6, x) / horner(kDown, 7, x);
-  } else {
-    const double fraction = x + 1.0 / (x + 2.0 / (x + 3.0 / (x + 4.0 / (x + 0.65))));
-    tail = density / fraction / 2.506628274631;
-  }
+  // Far out the rational form loses digits: there by Q(1/2, x^2 / 2).
+  const double tail = x < 4.0 ? exp(-x * x / 2.0) * horner(kUp, 6, x) / horner(kDown, 7, x)
+                              : 0.5 * gamma_above(0.5, x * x / 2.0);
   return z < 0 ? tail : 1.0 - tail;
 }
 

@@ -5,8 +5,9 @@
 
 namespace dbx::seed {
 
-// P(Z <= z) of a standard normal Z; relative error about 1e-15 down to z = -38. Source: Hart et
-// al., Computer Approximations (1968), 5666, as given by West, Wilmott Magazine (May 2005) 70-76.
+// P(Z <= z) of a standard normal Z; relative error below 1e-11 down to z = -38. Source: to |z| = 4
+// Hart et al., Computer Approximations (1968), 5666, as given by West, Wilmott Magazine (May 2005)
+// 70-76; past it the incomplete gamma function.
 double normal_below(double z);
 
 // log of the gamma function for x > 0; error about 1e-15 of the larger of 1 and the result. Source:

@@ -2,11 +2,13 @@
 // lognormal, median: 900}, silver: {generator: lognormal, median: 300}}, else: {...}`; values may
 // stand for fills: `cases: {EU: [DE, FR], US: {NY: 3, LA: 1}}`. `on` names columns of the row or of
 // its parents (Siblings::reach); with several, a case names a value of each, separated by commas.
-// Without `else`, every other value gives NULL where the column takes it, and bad-fill where not.
+// Without `else`, every other value gives NULL where the column takes it; where not, the cases must
+// name every value that the first rows have (bad-fill), and a rarer one is as the last case.
 // NULLs of the columns are looked through: the case is that of the value beneath.
 #include <fmt/format.h>
 
 #include <map>
+#include <numeric>
 #include <unordered_map>
 
 #include "dbx/base/text.h"
@@ -33,6 +35,11 @@ class Numbered {
       return texts_.emplace(std::string(value.text(0)), next).first->second;
     }
     return integers_.emplace(bits_of(value, 0), next).first->second;
+  }
+  std::string print(std::int64_t row) const {
+    Values value;
+    from_.generator->fill(Rows(&row, 1), value);
+    return print_value(value, 0, from_.type);
   }
   void fill(Rows rows, Values& scratch, std::vector<std::uint32_t>& out) const {
     const Values* values = BatchScope::find(from_.own, rows);
@@ -122,16 +129,33 @@ Result<std::vector<std::uint32_t>> key_of(const std::string& written, ByValue& c
 
 Status check_shape(const Request& request, FillParameters& parameters) {
   const spec::FillParameter* cases = parameters.find("cases");
-  const spec::FillParameter* otherwise = parameters.find("else");
   parameters.require(!parameters.list("on").empty(), "'on' is missing: the columns it depends on");
   parameters.require(cases != nullptr && !cases->values.empty() &&
                          (!cases->fills.empty() || !cases->weights.empty()),
                      "'cases' takes a mapping of values to fills: {gold: {generator: ...}, ...}");
-  parameters.require(otherwise != nullptr || request.column.nullable,
-                     "'else' is missing, and the column takes no NULL");
   if (!parameters.problems().empty()) return fail(parameters.problems());
   if (request.unique) return fail(never_unique(request, "conditional"));
   return {};
+}
+
+// bad-fill where one of the first rows has a value that no case names.
+Status check_cover(const ByValue& chooser, std::int64_t rows) {
+  const auto count =
+      static_cast<std::size_t>(std::min<std::int64_t>(rows, static_cast<std::int64_t>(kBatchRows)));
+  std::vector<std::int64_t> numbers(count);
+  std::iota(numbers.begin(), numbers.end(), 0);
+  std::vector<std::uint32_t> chosen(count);
+  chooser.choose(numbers, chosen);
+  const auto open = std::find(chosen.begin(), chosen.end(), chooser.otherwise);
+  if (open == chosen.end()) return {};
+  std::vector<std::string> values;
+  for (const Numbered& column : chooser.columns) {
+    values.push_back(column.print(numbers[static_cast<std::size_t>(open - chosen.begin())]));
+  }
+  return fail(Code::kBadFill,
+              fmt::format("conditional: no case names '{}', and the column takes no NULL",
+                          fmt::join(values, ", ")),
+              "add the case, or an `else`");
 }
 
 }  // namespace
@@ -156,8 +180,11 @@ Result<GeneratorPtr> make_conditional(const Request& request, FillParameters& pa
   }
   chooser->otherwise = static_cast<std::uint32_t>(made.size());
   const spec::FillParameter* otherwise = parameters.find("else");
-  if (otherwise == nullptr) {
+  if (otherwise == nullptr && request.column.nullable) {
     made.push_back(std::make_unique<AlwaysNull>());
+  } else if (otherwise == nullptr) {
+    DBX_CHECK_OK(check_cover(*chooser, request.rows));
+    --chooser->otherwise;
   } else {
     spec::Fill fill = otherwise->fills.empty()
                           ? spec::Fill{otherwise->is_list ? "categorical" : "constant",
