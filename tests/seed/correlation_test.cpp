@@ -170,36 +170,8 @@ TEST(inverse_table, is_the_inverse_of_its_law) {
   EXPECT_NEAR(std::exp(table(0.5)), std::log(2.0), 1e-12);
 }
 
-const char* const kFamily = R"(version: 1
-warehouse: w
-entities:
-  dimensions:
-    - name: dim_company
-      surrogate_key: company_key
-      columns:
-        - {name: tier, type: VARCHAR(10), nullable: false, fill: {generator: categorical, values: {gold: 1, silver: 3}}}
-        - {name: sector, type: VARCHAR(20), fill: {generator: categorical, values: [energy, food], null_rate: 0.2}}
-    - name: dim_place
-      columns:
-        - {name: region, type: VARCHAR(10), nullable: false, fill: {generator: categorical, values: [EU, US]}}
-        - {name: country, type: CHAR(2), nullable: false, fill: {generator: conditional, on: region, cases: {EU: [DE, FR], US: {US: 3, CA: 1}}}, description: Where it is}
-        - {name: risk, type: VARCHAR(4), nullable: false, fill: {generator: conditional, on: [region, country], cases: {"EU, DE": low, "US, CA": [mid, high]}, else: none}}
-  facts:
-    - name: fact_order
-      grain: one row per order
-      grain_columns: [order_number]
-      foreign_keys:
-        - {column: company_key, references: dim_company(company_key)}
-      columns:
-        - {name: order_number, type: INT, nullable: false}
-        - {name: sector, type: VARCHAR(20), fill: {generator: lookup, of: dim_company.sector, null_rate: 0}}
-        - {name: tier, type: VARCHAR(10), nullable: false, fill: {generator: lookup, of: company_key.tier}}
-      measures:
-        - {name: amount, type: 'DECIMAL(18,2)', nullable: false, fill: {generator: conditional, on: dim_company.tier, cases: {gold: {generator: uniform, min: 900, max: 1000}, silver: {generator: uniform, min: 10, max: 20}}, else: 0}}
-)";
-
 TEST(conditional, values_follow_the_row_and_its_parent) {
-  const SeedPlan plan = plan_of(read_spec(kFamily), {{{"fact_order", 2'000}}});
+  const SeedPlan plan = plan_of(read_case("family"), {{{"fact_order", 2'000}}});
   std::map<std::string, std::set<std::string>> countries;
   for (const auto& row :
        sample(*plan.find("dim_place")->source, {0, plan.find("dim_place")->rows})) {

@@ -11,6 +11,10 @@ namespace dbx::seed {
 namespace {
 
 constexpr int kDepthMax = 50;
+constexpr char kOpen = 0x7b;  // of a number of repeats
+constexpr char kClose = 0x7d;
+constexpr char kGroup = 0x28;
+constexpr char kGroupEnd = 0x29;
 constexpr std::int64_t kLengthLimit = std::int64_t{1} << 40U;
 
 std::bitset<256> range(unsigned char first, unsigned char last) {
@@ -74,7 +78,7 @@ class Parser {
 
   Regular sequence(int depth) {
     Regular out;
-    while (at_ < pattern_.size() && pattern_[at_] != '|' && pattern_[at_] != ')') {
+    while (at_ < pattern_.size() && pattern_[at_] != '|' && pattern_[at_] != kGroupEnd) {
       if (pattern_[at_] == '$' && at_ + 1 == pattern_.size()) {
         ++at_;
         break;
@@ -94,12 +98,12 @@ class Parser {
 
   Regular atom(int depth) {
     const auto c = static_cast<unsigned char>(pattern_[at_]);
-    if (c == '(') {
+    if (c == kGroup) {
       ++at_;
       if (pattern_.substr(at_).starts_with("?:")) at_ += 2;
       if (next_is('?')) stop("looking ahead or behind is not supported");
       Regular inner = choice(depth + 1);
-      if (!next_is(')')) stop("a '(' is not closed");
+      if (!next_is(kGroupEnd)) stop("a '(' is not closed");
       if (at_ < pattern_.size()) ++at_;
       return inner;
     }
@@ -109,7 +113,7 @@ class Parser {
       return one_of(printable());
     }
     if (c == '\\') return one_of(escape());
-    if (c == '*' || c == '+' || c == '?' || c == '{') stop("there is nothing to repeat");
+    if (c == '*' || c == '+' || c == '?' || c == kOpen) stop("there is nothing to repeat");
     if (c == '^' || c == '$') stop("'^' and '$' stand at the ends only");
     ++at_;
     return one_of(range(c, c));
@@ -163,7 +167,7 @@ class Parser {
       const char c = pattern_[at_];
       int least = c == '+' ? 1 : 0;
       int most = c == '?' ? 1 : least + kRepeatsMore;
-      if (c == '{') {
+      if (c == kOpen) {
         std::tie(least, most) = bounds();
       } else if (c == '?' || c == '*' || c == '+') {
         ++at_;
@@ -182,9 +186,9 @@ class Parser {
 
   // {m}, {m,} or {m,n}
   std::pair<int, int> bounds() {
-    const std::size_t close = pattern_.find('}', at_);
+    const std::size_t close = pattern_.find(kClose, at_);
     if (close == std::string_view::npos) {
-      stop("a '{' is not closed");
+      stop("a number of repeats is not closed");
       return {1, 1};
     }
     const std::string_view inside = pattern_.substr(at_ + 1, close - at_ - 1);
@@ -196,7 +200,7 @@ class Parser {
       most = upper.empty() && least ? std::optional(*least + kRepeatsMore) : text::to_int64(upper);
     }
     if (!least || !most || *least < 0 || *most < *least || *most > kRepeatsMax) {
-      stop(fmt::format("'{{{}}}' is not a number of repeats from 0 to {}", inside, kRepeatsMax));
+      stop(fmt::format("'{}' is not a number of repeats from 0 to {}", inside, kRepeatsMax));
       return {1, 1};
     }
     at_ = close + 1;
