@@ -209,7 +209,8 @@ Result<SeedReport> seed(const SeedRequest& request, const seed::ProgressSink& pr
                                                         : load_spec(request.target, notes));
   auto plan = seed::make(spec, request.options);
   if (!plan) return fail(located(std::move(plan).error(), request.target));
-  SeedReport report{redact(url), std::move(*plan), {}, request.options.seed, 0, {}};
+  SeedReport report{redact(url), std::move(*plan), {}, request.options.seed, 0, {}, {}};
+  report.notes = located(report.plan.notes(), request.target);
   if (!request.dry_run) {
     seed::LoadSettings settings;
     settings.threads = thread_count(request);

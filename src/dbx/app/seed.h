@@ -26,6 +26,7 @@ struct SeedReport {
   std::uint64_t seed = 0;
   double seconds = 0;
   std::string content_hash;  // of all tables
+  Diagnostics notes;         // what was made otherwise than the spec asks, located
 };
 
 // All rows or none: one transaction, committed after every key that the engine does not enforce was

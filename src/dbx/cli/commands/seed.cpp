@@ -129,6 +129,7 @@ Outcome run(Options options, Environment& environment) {
   if (!report) return failed(std::move(report).error());
   Outcome outcome;
   outcome.data = data_of(*report);
+  outcome.problems = report->notes;
   if (options.explain) outcome.text += explanation_of(report->plan);
   outcome.text += options.request.dry_run ? samples_of(report->plan) : loaded_text(*report);
   return outcome;
