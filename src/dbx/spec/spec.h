@@ -58,7 +58,15 @@ struct NamedText {
   bool operator==(const NamedText&) const = default;
 };
 
-struct Fill;
+struct FillParameter;
+
+// How to generate a column: `fill: email`, or `fill: {generator: normal, mean: 10, stddev: 2}`.
+struct Fill {
+  std::string generator;
+  std::vector<FillParameter> parameters;
+
+  bool operator==(const Fill&) const = default;
+};
 
 // One setting of a generator: `mean: 10`, `values: [a, b]` or, weighted, `values: {a: 3, b: 1}`; or
 // fills within the fill: one, `else: {generator: normal}`, a list of them, or one a value, `cases:
@@ -73,14 +81,6 @@ struct FillParameter {
   std::vector<Fill> fills = {};
 
   bool operator==(const FillParameter&) const = default;
-};
-
-// How to generate a column: `fill: email`, or `fill: {generator: normal, mean: 10, stddev: 2}`.
-struct Fill {
-  std::string generator;
-  std::vector<FillParameter> parameters;
-
-  bool operator==(const Fill&) const = default;
 };
 
 // A column of any table; a measure is a column with the fields of the second group. A warehouse has
