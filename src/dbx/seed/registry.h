@@ -1,5 +1,6 @@
 // The generators by name. To add one: a file in generators/ with a make function, its declaration
-// in generators/generators.h, a line in registry.cpp, a case under tests/seed. Thread-safe.
+// in generators/generators.h, a line in registry.cpp, a proof in tests/seed (proofs.h).
+// Thread-safe.
 #pragma once
 
 #include <span>
