@@ -2,7 +2,6 @@
 #include <cmath>
 #include <limits>
 
-#include "dbx/seed/registry.h"
 #include "seed/support.h"
 
 namespace dbx::seed {
@@ -91,31 +90,6 @@ TEST(errors, every_fault_is_reported_at_once) {
       one_table({"{name: a, type: INT, fill: nope}", "{name: b, type: INT, fill: email}"}), {});
   ASSERT_FALSE(plan);
   EXPECT_EQ(plan.error().size(), 2U);
-}
-
-// Each generator with its defaults, in a column that suits it.
-TEST(generators, all_make_rows) {
-  for (const GeneratorEntry& entry : generators()) {
-    const std::string generator(entry.name);
-    std::string fill = generator;
-    std::string type = "TEXT";
-    if (generator == "categorical") fill = "{generator: categorical, values: {a: 2, b: 1}}";
-    if (generator == "constant") fill = "{generator: constant, value: x}";
-    if (generator == "distinct") fill = "{generator: distinct, values: [a, b]}";
-    if (generator == "sum_of") fill = "{generator: sum_of, of: [n], minus: [m]}";
-    if (generator == "share") fill = "{generator: share, of: n}";
-    if (generator == "product_of" || generator == "ratio") {
-      fill = "{generator: " + generator + ", of: [n, m]}";
-    }
-    const SeedPlan plan =
-        plan_of(one_table({"{name: v, nullable: false, type: " + type + ", fill: " + fill + "}",
-                           "{name: n, type: INT}", "{name: m, type: INT}"}));
-    for (const std::string& value : values_of(plan, "dim_thing", "v")) {
-      ASSERT_FALSE(value.empty()) << generator;
-      ASSERT_NE(value, "NULL") << generator;
-    }
-  }
-  EXPECT_GE(generators().size(), 16U);
 }
 
 }  // namespace

@@ -32,8 +32,8 @@ TEST_P(golden, first_rows) {
 }
 
 INSTANTIATE_TEST_SUITE_P(seed, golden,
-                         testing::Values("loan_payments", "loan_risk", "people_history",
-                                         "retail_orders"),
+                         testing::Values("distributions", "loan_payments", "loan_risk",
+                                         "people_history", "retail_orders"),
                          [](const auto& instance) { return instance.param; });
 
 std::int64_t distinct(const std::vector<Texts>& columns) {

@@ -78,7 +78,7 @@ Result<PlannedSeed> plan_seed(const spec::Spec& spec, const std::string& file,
   auto plan = seed::make(planned.spec, planned.options);
   if (!plan) return fail(located(std::move(plan).error(), file));
   planned.plan = std::move(*plan);
-  notes.insert(notes.end(), planned.plan.notes().begin(), planned.plan.notes().end());
+  for (Diagnostic& note : located(planned.plan.notes(), file)) notes.push_back(std::move(note));
   return planned;
 }
 

@@ -32,6 +32,22 @@ std::string column_pointer(const spec::TablePlace& place, const std::string& col
   return pointer.empty() ? place.pointer : pointer;
 }
 
+// A distribution of which next to nothing lies where the checks allow values: any value there
+// alike.
+spec::Fill evenly_within(const spec::Fill& fill) {
+  std::optional<double> low;
+  std::optional<double> high;
+  for (const spec::FillParameter& parameter : fill.parameters) {
+    if (parameter.name == "min") low = text::to_double(parameter.values.front());
+    if (parameter.name == "max") high = text::to_double(parameter.values.front());
+  }
+  if (!low && !high) return fill;
+  if (!low) low = *high > 0 ? 0 : *high - 1;
+  if (!high) high = *low > 0 ? 2 * *low : *low + 1;
+  const auto written = [](double value) { return std::vector{fmt::format("{}", value)}; };
+  return {"uniform", {{"min", written(*low), {}, false}, {"max", written(*high), {}, false}}};
+}
+
 std::string_view Place::*unique_place_part(const std::string& generator) {
   if (generator == "city") return &Place::city;
   if (generator == "state") return &Place::state;
@@ -81,7 +97,9 @@ Result<std::unique_ptr<TableModel>> TableBuilder::build() {
   settle_events();
   settle_history();
   settle_measures();
+  DBX_CHECK_OK(settle_correlations());
   DBX_CHECK_OK(build_columns());
+  DBX_CHECK_OK(check_correlations());
   std::vector<ColumnModel> columns;
   for (Slot& slot : slots_) {
     const double null_rate = null_rate_of(slot);
@@ -213,8 +231,17 @@ Result<GeneratorPtr> TableBuilder::make(Slot& slot) {
 Result<GeneratorPtr> TableBuilder::make_drawn(Slot& slot) {
   const std::int64_t rows = slot.index ? slot.index_rows : rows_;
   const std::uint64_t key = slot.carry ? level_key_ : key_;
-  const Request request{
-      slot.column, key, rows, slot.unique, dates_, *this, distinct_places_, input_.options.locale};
+  const auto latent = latents_.find(slot.column.name);
+  const Request request{slot.column,
+                        key,
+                        rows,
+                        slot.unique,
+                        dates_,
+                        *this,
+                        distinct_places_,
+                        input_.options.locale,
+                        latent == latents_.end() ? nullptr : &latent->second,
+                        slot.index};
   Result<GeneratorPtr> made = GeneratorPtr();
   if (slot.column.fill) {
     slot.generator_name = slot.column.fill->generator;
@@ -227,6 +254,9 @@ Result<GeneratorPtr> TableBuilder::make_drawn(Slot& slot) {
     made = make_inferred(slot, request);
   }
   if (!made || !slot.index) return made;
+  // What reads its row's other columns needs the row itself.
+  const GeneratorEntry* entry = find_generator(slot.generator_name);
+  if (entry != nullptr && entry->bond == Bond::kReadsRow) return made;
   return GeneratorPtr(std::make_unique<ThroughIndex>(slot.index, std::move(*made)));
 }
 
@@ -256,7 +286,8 @@ Result<GeneratorPtr> TableBuilder::make_inferred(Slot& slot, const Request& requ
     }
   }
   Result<GeneratorPtr> made = create(inferred.fill, request);
-  if (made || !slot.unique) return made;
+  if (made) return made;
+  if (!slot.unique) return create(evenly_within(inferred.fill), request);
   // The generator may only have too few values for so many rows; by default there are then fewer
   // rows.
   Request single = request;

@@ -41,14 +41,25 @@ std::string FillParameters::text(std::string_view name, std::string_view fallbac
   return std::string(fallback);
 }
 
-double FillParameters::number(std::string_view name, double fallback) {
-  if (!has(name)) return fallback;
-  const std::string written = text(name, "");
+std::optional<double> FillParameters::read_number(std::string_view name, std::string_view written) {
   const auto value = text::to_double(written);
   // The bound keeps every later sum finite and turns away nan and inf.
-  if (value && *value > -1e15 && *value < 1e15) return *value;
+  if (value && *value > -1e15 && *value < 1e15) return value;
   complain(fmt::format("'{}' takes a number between -1e15 and 1e15, not '{}'", name, written));
-  return fallback;
+  return {};
+}
+
+double FillParameters::number(std::string_view name, double fallback) {
+  if (!has(name)) return fallback;
+  return read_number(name, text(name, "")).value_or(fallback);
+}
+
+std::vector<double> FillParameters::numbers(std::string_view name) {
+  std::vector<double> out;
+  for (const std::string& written : list(name)) {
+    out.push_back(read_number(name, written).value_or(0));
+  }
+  return out;
 }
 
 std::int64_t FillParameters::integer(std::string_view name, std::int64_t fallback) {

@@ -31,6 +31,9 @@ class FillParameters {
   std::int64_t integer(std::string_view name, std::int64_t fallback);
   std::int64_t date(std::string_view name, std::int64_t fallback);  // days since 1970-01-01
   std::vector<std::string> list(std::string_view name);
+  std::vector<double> numbers(std::string_view name);  // a list of them; empty where it is missing
+  // The parameter as it was written; nothing where it is missing.
+  const spec::FillParameter* find(std::string_view name) const;
   // Must be there and must not be empty; weights >= 0 and not all 0.
   WeightedTexts weighted(std::string_view name);
   // bad-fill, with the generator's name before the message.
@@ -41,7 +44,7 @@ class FillParameters {
   const Diagnostics& problems() const { return problems_; }
 
  private:
-  const spec::FillParameter* find(std::string_view name) const;
+  std::optional<double> read_number(std::string_view name, std::string_view written);
 
   const spec::Fill& fill_;
   Diagnostics problems_;

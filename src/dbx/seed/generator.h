@@ -7,11 +7,13 @@
 #include <array>
 #include <cassert>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "dbx/base/result.h"
 #include "dbx/database/database.h"
@@ -228,6 +230,15 @@ struct DateRange {
   std::int64_t days = 1;
 };
 
+// A column that another one reads: of the same row, or of a row that a foreign key of it leads to.
+struct Reached {
+  std::shared_ptr<const Generator> generator;  // asked for the row's number; nature kStored
+  const Generator* own = nullptr;              // of the same row: what BatchScope knows it by
+  spec::Type type;
+  // Of a parent's column that may be NULL: is it, in the row of this table? Empty: never.
+  std::function<bool(std::int64_t)> is_null = {};
+};
+
 // The other columns of the same row, fitted to their types (nature kStored).
 class Siblings {
  public:
@@ -235,6 +246,19 @@ class Siblings {
   // Errors: bad-fill, where there is no such column or the two depend on each other.
   virtual Result<const Generator*> sibling(std::string_view column) = 0;
   virtual const spec::Column* find(std::string_view column) const = 0;
+  // `column`, or `table.column` or `foreign_key_column.column` of a table that a foreign key of the
+  // row refers to. Errors: bad-fill, with the nearest name.
+  virtual Result<Reached> reach(std::string_view path) = 0;
+};
+
+// A column's share in a Gaussian copula (copula.cpp): its normal score is the weighted sum of those
+// of the cells of these columns in the same row.
+struct LatentTerm {
+  std::string column;
+  double weight = 0;
+};
+struct Latent {
+  std::vector<LatentTerm> terms;
 };
 
 struct Request {
@@ -248,6 +272,8 @@ struct Request {
   // it.
   std::span<const std::size_t> distinct_places = {};
   std::span<const LocaleShare> locale = {};  // of the run; empty: none
+  const Latent* latent = nullptr;            // of a correlated column; lives while it is planned
+  IndexPtr index = {};  // row -> the row that draws its value; empty: itself (kReadsRow only)
 };
 
 }  // namespace dbx::seed

@@ -151,7 +151,12 @@ bool TableBuilder::depends(const Slot& slot, const Slot& other) {
   const spec::Fill* fill = slot.column.fill ? &*slot.column.fill : decided;
   if (fill == nullptr) return false;
   for (const spec::FillParameter& given : fill->parameters) {
-    if (given.name != "of" && given.name != "minus" && given.name != "where") continue;
+    if (given.name == "formula") return true;  // whatever it reads
+    if (given.name != "of" && given.name != "minus" && given.name != "where" &&
+        given.name != "on" && given.fills.empty()) {
+      continue;
+    }
+    if (!given.fills.empty()) return true;
     for (const std::string& name : given.values) {
       const Slot* operand = slot_of(name);
       if (operand != nullptr && depends(*operand, other)) return true;

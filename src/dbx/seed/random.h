@@ -58,11 +58,14 @@ class Random {
   std::uint32_t stream_;
 };
 
-// In the open interval (0, 1): 53 bits, never an end, so that inverse distribution functions are
-// safe.
+// In the open interval (0, 1): the middles of 2^52 equal cells, all exact, never an end and alike
+// from both, so that inverse distribution functions are safe and 1 - u loses nothing.
 inline double to_unit(std::uint64_t bits) {
-  return (static_cast<double>(bits >> 11U) + 0.5) * 0x1p-53;
+  return (static_cast<double>(bits >> 12U) + 0.5) * 0x1p-52;
 }
+// The largest and smallest of them.
+inline constexpr double kUnitMax = 1.0 - 0x1p-53;
+inline constexpr double kUnitMin = 0x1p-53;
 
 // 0 <= result < bound, by multiply-high (Lemire, ACM TOMACS 29(1), 2019) without the rejection
 // step: with 64 random bits the bias is below bound / 2^64.

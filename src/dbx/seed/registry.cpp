@@ -20,6 +20,16 @@ constexpr std::array<std::string_view, 4> kNormal = {"mean", "stddev", "min", "m
 constexpr std::array<std::string_view, 4> kLognormal = {"median", "sigma", "min", "max"};
 constexpr std::array<std::string_view, 5> kLogitNormal = {"median", "sigma", "scale", "min", "max"};
 constexpr std::array<std::string_view, 4> kExponential = {"mean", "min", "max", "zeros"};
+constexpr std::array<std::string_view, 4> kShapeScale = {"shape", "scale", "min", "max"};
+constexpr std::array<std::string_view, 5> kBeta = {"alpha", "beta", "scale", "min", "max"};
+constexpr std::array<std::string_view, 3> kTriangular = {"min", "mode", "max"};
+constexpr std::array<std::string_view, 5> kStudentT = {"degrees", "mean", "scale", "min", "max"};
+constexpr std::array<std::string_view, 3> kPoisson = {"mean", "min", "max"};
+constexpr std::array<std::string_view, 4> kBinomial = {"trials", "probability", "min", "max"};
+constexpr std::array<std::string_view, 3> kGeometric = {"probability", "min", "max"};
+constexpr std::array<std::string_view, 4> kNegativeBinomial = {"mean", "dispersion", "min", "max"};
+constexpr std::array<std::string_view, 3> kEmpirical = {"quantiles", "min", "max"};
+constexpr std::array<std::string_view, 4> kHistogram = {"edges", "weights", "min", "max"};
 constexpr std::array<std::string_view, 2> kZipf = {"max", "exponent"};
 constexpr std::array<std::string_view, 1> kValues = {"values"};
 constexpr std::array<std::string_view, 1> kValue = {"value"};
@@ -35,24 +45,45 @@ constexpr std::array<std::string_view, 4> kShare = {"of", "min", "max", "where"}
 constexpr std::array<std::string_view, 2> kSum = {"of", "minus"};
 constexpr std::array<std::string_view, 1> kOf = {"of"};
 constexpr std::array<std::string_view, 2> kRatio = {"of", "scale"};
+constexpr std::array<std::string_view, 1> kFormula = {"formula"};
+constexpr std::array<std::string_view, 3> kConditional = {"on", "cases", "else"};
+constexpr std::array<std::string_view, 2> kCorrelation = {"with", "rho"};
 
 // One line a generator.
 constexpr GeneratorEntry kGenerators[] = {
     {"sequence", "numbers by row: start, start + step, ...", kStartStep, make_sequence},
-    {"uniform", "every number from min to max alike", kMinMax, make_uniform},
-    {"normal", "bell curve around a mean", kNormal, make_normal},
-    {"lognormal", "amounts: many small, few large", kLognormal, make_lognormal},
-    {"logit_normal", "fractions and percentages around a median", kLogitNormal, make_logit_normal},
-    {"exponential", "waiting times with a mean", kExponential, make_exponential},
-    {"zipf", "1..max, small ones often", kZipf, make_zipf},
-    {"categorical", "one of some values, weighted", kValues, make_categorical},
+    {"uniform", "every number from min to max alike", kMinMax, make_uniform, Bond::kCorrelates},
+    {"normal", "bell curve around a mean", kNormal, make_normal, Bond::kCorrelates},
+    {"lognormal", "amounts: many small, few large", kLognormal, make_lognormal, Bond::kCorrelates},
+    {"logit_normal", "fractions and percentages around a median", kLogitNormal, make_logit_normal,
+     Bond::kCorrelates},
+    {"exponential", "waiting times with a mean", kExponential, make_exponential, Bond::kCorrelates},
+    {"gamma", "amounts and waiting times with a shape", kShapeScale, make_gamma, Bond::kCorrelates},
+    {"beta", "fractions and percentages with two shapes", kBeta, make_beta, Bond::kCorrelates},
+    {"pareto", "a heavy tail above a scale", kShapeScale, make_pareto, Bond::kCorrelates},
+    {"weibull", "lifetimes", kShapeScale, make_weibull, Bond::kCorrelates},
+    {"triangular", "from min over mode to max", kTriangular, make_triangular, Bond::kCorrelates},
+    {"student_t", "a bell curve with heavy tails", kStudentT, make_student_t, Bond::kCorrelates},
+    {"empirical", "a smooth curve through quantiles", kEmpirical, make_empirical,
+     Bond::kCorrelates},
+    {"histogram", "bins with weights, even within each", kHistogram, make_histogram,
+     Bond::kCorrelates},
+    {"poisson", "counts with a mean", kPoisson, make_poisson, Bond::kCorrelates},
+    {"binomial", "successes of some trials", kBinomial, make_binomial, Bond::kCorrelates},
+    {"geometric", "failures before a success", kGeometric, make_geometric, Bond::kCorrelates},
+    {"negative_binomial", "counts that vary more than poisson", kNegativeBinomial,
+     make_negative_binomial, Bond::kCorrelates},
+    {"mixture", "one of several weighted fills", kOf, make_mixture, Bond::kCorrelates},
+    {"zipf", "1..max, small ones often", kZipf, make_zipf, Bond::kCorrelates},
+    {"categorical", "one of some values, weighted", kValues, make_categorical, Bond::kCorrelates},
     {"distinct", "each of some values once, then numbered", kValues, make_distinct},
     {"constant", "always the same value", kValue, make_constant},
-    {"bernoulli", "true with a probability", kProbability, make_bernoulli},
+    {"bernoulli", "true with a probability", kProbability, make_bernoulli, Bond::kCorrelates},
     {"date", "a day between from and to", kFromTo, make_date},
     {"timestamp", "a second between from and to", kFromTo, make_timestamp},
     {"time", "a time of day", kNone, make_time},
     {"code", "the row's number in a pattern: LN-######", kPattern, make_code},
+    {"regex", "text that matches a regular expression", kPattern, make_regex},
     {"uuid", "a random UUID (version 4)", kNone, make_uuid},
     {"first_name", "a person's first name", kLocale, make_first_name},
     {"last_name", "a person's last name", kLocale, make_last_name},
@@ -117,10 +148,15 @@ constexpr GeneratorEntry kGenerators[] = {
     {"mime_type", "a media type", kLocale, make_mime_type},
     {"file_name", "two words and an ending", kNone, make_file_name},
     {"text", "a template with {row} {#} {name} {company} {product} {place}", kTemplate, make_text},
-    {"share", "a share of another column of the row", kShare, make_share},
-    {"product_of", "columns of the row multiplied", kOf, make_product_of},
-    {"sum_of", "columns of the row added up, less others", kSum, make_sum_of},
-    {"ratio", "one column of the row divided by another", kRatio, make_ratio},
+    {"share", "a share of another column of the row", kShare, make_share, Bond::kReadsRow},
+    {"product_of", "columns of the row multiplied", kOf, make_product_of, Bond::kReadsRow},
+    {"sum_of", "columns of the row added up, less others", kSum, make_sum_of, Bond::kReadsRow},
+    {"expression", "a formula over the row's other columns", kFormula, make_expression,
+     Bond::kReadsRow},
+    {"conditional", "another fill for each value of other columns", kConditional, make_conditional,
+     Bond::kReadsRow},
+    {"lookup", "the value of a column of the row's parent", kOf, make_lookup, Bond::kReadsRow},
+    {"ratio", "one column of the row divided by another", kRatio, make_ratio, Bond::kReadsRow},
 };
 
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates,
@@ -138,6 +174,9 @@ std::string listed(std::span<const std::string_view> names) {
 
 Diagnostics check_names(const spec::Fill& fill, const GeneratorEntry& entry) {
   std::vector<std::string_view> known(entry.parameters.begin(), entry.parameters.end());
+  if (entry.bond == Bond::kCorrelates) {
+    known.insert(known.end(), kCorrelation.begin(), kCorrelation.end());
+  }
   known.push_back("null_rate");
   Diagnostics problems;
   for (const spec::FillParameter& parameter : fill.parameters) {
@@ -155,11 +194,15 @@ Diagnostics check_names(const spec::Fill& fill, const GeneratorEntry& entry) {
 
 std::span<const GeneratorEntry> generators() { return kGenerators; }
 
+const GeneratorEntry* find_generator(std::string_view name) {
+  const auto* entry = std::find_if(std::begin(kGenerators), std::end(kGenerators),
+                                   [&](const GeneratorEntry& e) { return e.name == name; });
+  return entry == std::end(kGenerators) ? nullptr : entry;
+}
+
 Result<GeneratorPtr> create(const spec::Fill& fill, const Request& request) {
-  const auto entry =
-      std::find_if(std::begin(kGenerators), std::end(kGenerators),
-                   [&](const GeneratorEntry& e) { return e.name == fill.generator; });
-  if (entry == std::end(kGenerators)) {
+  const GeneratorEntry* entry = find_generator(fill.generator);
+  if (entry == nullptr) {
     std::vector<std::string_view> names;
     for (const GeneratorEntry& known : kGenerators) names.push_back(known.name);
     std::string all = "there are ";

@@ -1,5 +1,6 @@
 // The generators by name. To add one: a file in generators/ with a make function, its declaration
-// in generators/generators.h, a line in registry.cpp, a case under tests/seed. Thread-safe.
+// in generators/generators.h, a line in registry.cpp, a proof in tests/seed (proofs.h).
+// Thread-safe.
 #pragma once
 
 #include <span>
@@ -10,14 +11,24 @@
 
 namespace dbx::seed {
 
+// How a generator stands to the other columns of its row.
+enum class Bond {
+  kNone,
+  kCorrelates,  // a distribution: takes `with` and `rho` (copula.cpp)
+  kReadsRow,    // made of other columns: always asked for the row's own number (Request::index)
+};
+
 struct GeneratorEntry {
   std::string_view name;
   std::string_view summary;
   std::span<const std::string_view> parameters;  // besides null_rate, which all take
   Result<GeneratorPtr> (*make)(const Request&, FillParameters&);
+  Bond bond = Bond::kNone;
 };
 
 std::span<const GeneratorEntry> generators();
+// Nothing where there is none of that name.
+const GeneratorEntry* find_generator(std::string_view name);
 
 // The generator a fill asks for, fitted to the column's type (nature kStored). Errors, all with the
 // nearest name where there is one: unknown-generator, bad-fill, not-enough-values.

@@ -53,12 +53,14 @@ class TableBuilder final : public Siblings {
   Parent as_parent(const TableModel& model) const;
   // After build(): rows past the ones asked for, of the days past options.dates.
   std::int64_t extra_rows() const { return extra_rows_; }
+  // After build(): what it did otherwise than it was asked to.
   Diagnostics take_notes() { return std::move(notes_); }
   // After a build() that failed: as many rows as there is room for, where that is known.
   std::optional<std::int64_t> rows_possible() const { return rows_possible_; }
 
   Result<const Generator*> sibling(std::string_view column) override;
   const spec::Column* find(std::string_view column) const override;
+  Result<Reached> reach(std::string_view path) override;  // reach.cpp
 
  private:
   // A column on its way to a ColumnModel.
@@ -113,7 +115,9 @@ class TableBuilder final : public Siblings {
   void settle_events();
   void settle_history();
   void settle_measures();
+  Status settle_correlations();
   Status build_columns();
+  Status check_correlations();
 
   // keys.cpp
   std::vector<std::vector<std::string>> unique_groups() const;
@@ -160,6 +164,9 @@ class TableBuilder final : public Siblings {
   void settle_event_columns(std::size_t position, const std::string& why_order);
   void settle_event_keys(std::size_t position, const std::string& why_order);
 
+  // reach.cpp
+  Result<std::size_t> key_towards(std::string_view head) const;
+
   // build.cpp
   Result<GeneratorPtr> make(Slot& slot);
   Result<GeneratorPtr> make_drawn(Slot& slot);
@@ -189,10 +196,11 @@ class TableBuilder final : public Siblings {
   std::shared_ptr<const Versions> versions_;  // of a type-2 table
   std::int64_t extra_days_ = 0;
   std::int64_t extra_rows_ = 0;
-  Diagnostics notes_;
   std::uint64_t level_key_ = 0;
   std::optional<std::int64_t> rows_possible_;
   std::vector<std::size_t> distinct_places_;
+  std::map<std::string, Latent, std::less<>> latents_;  // of correlated columns
+  Diagnostics notes_;
 };
 
 }  // namespace dbx::seed

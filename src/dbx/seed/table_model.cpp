@@ -57,9 +57,7 @@ void TableModel::fill_rows(Rows rows, std::span<Values> batch) const {
     if (nulls.threshold == 0) continue;
     batch[c].valid.resize(rows.size(), 1);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      // The largest threshold means always.
-      if (nulls.threshold == ~std::uint64_t{0} ||
-          nulls.random.bits(rows[i]).first < nulls.threshold ||
+      if (nulls.hold(rows[i]) ||
           (storm_threshold_ != 0 && storm_.bits(rows[i] / kStormRows).first < storm_threshold_)) {
         batch[c].valid[i] = 0;
       }

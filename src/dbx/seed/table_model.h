@@ -42,11 +42,20 @@ class TableModel final : public database::RowSource {
   const std::vector<ColumnModel>& models() const { return columns_; }
   // Nothing where there is no such column.
   const ColumnModel* find(std::string_view column) const;
+  // Is the cell NULL, other than by its generator? `model` is one of models().
+  bool is_null(const ColumnModel& model, std::int64_t row) const {
+    const Nulls& nulls = nulls_[static_cast<std::size_t>(&model - columns_.data())];
+    return nulls.hold(row);
+  }
 
  private:
   struct Nulls {
     Random random;
-    std::uint64_t threshold;  // of 2^64: NULL below it
+    std::uint64_t threshold;  // of 2^64: NULL below it; the largest: always
+
+    bool hold(std::int64_t row) const {
+      return threshold == ~std::uint64_t{0} || random.bits(row).first < threshold;
+    }
   };
 
   std::string name_;

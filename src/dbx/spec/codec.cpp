@@ -202,68 +202,6 @@ std::optional<yaml::Node> Codec<IndexColumn>::write(const IndexColumn& value) {
   return write_fields(fields_of<IndexColumn>(), value);
 }
 
-namespace {
-
-void read_parameter(Reader& reader, const yaml::Node& node, FillParameter& parameter) {
-  parameter.name = node.key.view();
-  if (node.is_scalar()) {
-    parameter.values.push_back(node.text.str());
-    return;
-  }
-  parameter.is_list = true;
-  for (const yaml::Node& child : node.children) {
-    if (!child.is_scalar()) return reader.wrong_shape(child, "text or a number");
-    parameter.values.push_back(node.is_mapping() ? child.key.str() : child.text.str());
-    if (node.is_mapping()) parameter.weights.push_back(child.text.str());
-  }
-}
-
-yaml::Node write_parameter(const FillParameter& parameter) {
-  if (!parameter.is_list) return yaml::scalar(parameter.values.at(0));
-  if (parameter.weights.empty()) {
-    yaml::Node list = yaml::sequence();
-    for (const std::string& value : parameter.values) list.children.push_back(yaml::scalar(value));
-    return list;
-  }
-  yaml::Node weighted = yaml::mapping();
-  for (std::size_t i = 0; i < parameter.values.size(); ++i) {
-    yaml::add(weighted, parameter.values[i], yaml::scalar(parameter.weights[i]));
-  }
-  return weighted;
-}
-
-}  // namespace
-
-void Codec<Fill>::read(Reader& reader, const yaml::Node& node, Fill& value) {
-  if (node.is_scalar()) {
-    value.generator = node.text.view();
-    return;
-  }
-  if (!node.is_mapping()) return reader.wrong_shape(node, "a generator's name or a mapping");
-  for (const yaml::Node& child : node.children) {
-    reader.inside(child.key, [&] {
-      if (child.key == "generator") {
-        Codec<std::string>::read(reader, child, value.generator);
-      } else {
-        read_parameter(reader, child, value.parameters.emplace_back());
-      }
-    });
-  }
-  if (value.generator.empty()) {
-    reader.error(Code::kMissingKey, node.key_span, "key 'generator' is missing").hint =
-        "generator: which one fills the column, for example normal";
-  }
-}
-std::optional<yaml::Node> Codec<Fill>::write(const Fill& value) {
-  if (value.parameters.empty()) return yaml::scalar(value.generator);
-  yaml::Node node = yaml::mapping();
-  yaml::add(node, "generator", yaml::scalar(value.generator));
-  for (const FillParameter& parameter : value.parameters) {
-    yaml::add(node, parameter.name, write_parameter(parameter));
-  }
-  return node;
-}
-
 void Codec<Check>::read(Reader& reader, const yaml::Node& node, Check& value) {
   if (node.is_scalar()) {
     value.expression = node.text.view();
@@ -326,19 +264,6 @@ Json Codec<Type>::shape() {
 }
 Json Codec<Reference>::shape() {
   return {{"type", "string"}, {"pattern", "^\\s*[^(]+\\(.*\\)\\s*$"}};
-}
-Json Codec<Fill>::shape() {
-  const Json scalar = Codec<std::string>::shape();
-  const Json parameter = {{"anyOf",
-                           {scalar,
-                            {{"type", "array"}, {"items", scalar}},
-                            {{"type", "object"}, {"additionalProperties", scalar}}}}};
-  return {{"anyOf",
-           {scalar,
-            {{"type", "object"},
-             {"properties", {{"generator", scalar}}},
-             {"required", {"generator"}},
-             {"additionalProperties", parameter}}}}};
 }
 Json Codec<Check>::shape() {
   return {{"anyOf", {Codec<std::string>::shape(), shape_of_fields(fields_of<Check>())}}};

@@ -144,6 +144,13 @@ constexpr Place kOwnPlaces[] = {
     {"measures/*/fill/of", as_column},
     {"measures/*/fill/minus", as_column},
     {"measures/*/fill/where", as_column},
+    {"measures/*/fill/on", as_column},
+    {"measures/*/fill/with", as_column},
+    {"measures/*/fill/formula", as_expression},
+    {"measures/*/fill/cases/*/of", as_column},
+    {"measures/*/fill/cases/*/formula", as_expression},
+    {"measures/*/fill/else/of", as_column},
+    {"measures/*/fill/else/formula", as_expression},
     {"columns/*/name", as_column},
     {"columns/*/check", as_expression},
     {"columns/*/generated", as_expression},
@@ -151,6 +158,13 @@ constexpr Place kOwnPlaces[] = {
     {"columns/*/fill/of", as_column},
     {"columns/*/fill/minus", as_column},
     {"columns/*/fill/where", as_column},
+    {"columns/*/fill/on", as_column},
+    {"columns/*/fill/with", as_column},
+    {"columns/*/fill/formula", as_expression},
+    {"columns/*/fill/cases/*/of", as_column},
+    {"columns/*/fill/cases/*/formula", as_expression},
+    {"columns/*/fill/else/of", as_column},
+    {"columns/*/fill/else/formula", as_expression},
     {"partitioning/column", as_column},
     {"primary_key", as_column},
     {"unique", as_column},
@@ -161,6 +175,13 @@ constexpr Place kOwnPlaces[] = {
     {"indexes/*/include", as_column},
     {"indexes/*/where", as_expression},
     {"distribution", as_distribution},
+};
+// A parent's columns, in any table's fills.
+constexpr Place kReachingPlaces[] = {
+    {"columns/*/fill/of", as_dotted},
+    {"columns/*/fill/on", as_dotted},
+    {"measures/*/fill/of", as_dotted},
+    {"measures/*/fill/on", as_dotted},
 };
 constexpr Place kReferencePlace = {"foreign_keys/*/references", as_reference};
 constexpr std::array<std::string_view, 4> kGroups = {"dimensions", "facts", "bridges", "tables"};
@@ -264,6 +285,9 @@ void each_mention(yaml::Node& root, const Renaming& renaming, const OnMention& o
       }
     }
     visit(table, kReferencePlace.path, kReferencePlace, renaming, on_mention);
+    for (const Place& place : kReachingPlaces) {
+      visit(table, place.path, place, renaming, on_mention);
+    }
   });
   dotted_mentions(root, renaming, on_mention);
 }

@@ -59,15 +59,7 @@ struct NamedText {
   bool operator==(const NamedText&) const = default;
 };
 
-// One setting of a generator: `mean: 10`, `values: [a, b]` or, weighted, `values: {a: 3, b: 1}`.
-struct FillParameter {
-  std::string name;
-  std::vector<std::string> values;
-  std::vector<std::string> weights;  // empty, or one a value
-  bool is_list = false;
-
-  bool operator==(const FillParameter&) const = default;
-};
+struct FillParameter;
 
 // How to generate a column: `fill: email`, or `fill: {generator: normal, mean: 10, stddev: 2}`.
 struct Fill {
@@ -75,6 +67,21 @@ struct Fill {
   std::vector<FillParameter> parameters;
 
   bool operator==(const Fill&) const = default;
+};
+
+// One setting of a generator: `mean: 10`, `values: [a, b]` or, weighted, `values: {a: 3, b: 1}`; or
+// fills within the fill: one, `else: {generator: normal}`, a list of them, or one a value, `cases:
+// {gold: {generator: normal}, silver: [1, 2]}`.
+struct FillParameter {
+  std::string name;
+  std::vector<std::string> values;
+  std::vector<std::string> weights;  // empty, or one a value
+  bool is_list = false;
+  // Empty, or one a value, or, without values, one or a list. Where values stand for a fill, it has
+  // no generator and one setting, `values`.
+  std::vector<Fill> fills = {};
+
+  bool operator==(const FillParameter&) const = default;
 };
 
 // A column of any table; a measure is a column with the fields of the second group. A warehouse has

@@ -201,6 +201,7 @@ Outcome run(Options options, Environment& environment) {
   Outcome outcome;
   outcome.problems = report->notes;
   outcome.data = data_of(*report);
+  outcome.problems = report->notes;
   if (options.explain) outcome.text += explanation_of(report->plan);
   outcome.text += options.request.dry_run ? samples_of(report->plan) : loaded_text(*report);
   return outcome;

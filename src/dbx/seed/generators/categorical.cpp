@@ -1,11 +1,14 @@
 // categorical: one of `values`, weighted where weights are given (alias method, distribution.h).
-// The values are read as the column's type. Unique: each value at most once.
+// The values are read as the column's type. Unique: each value at most once. Correlated: ordinal,
+// in the order in which the values are written.
 #include "dbx/base/hash.h"
 #include "dbx/seed/adapt.h"
+#include "dbx/seed/discrete.h"
 #include "dbx/seed/distribution.h"
 #include "dbx/seed/generators/generators.h"
 #include "dbx/seed/permutation.h"
 #include "dbx/seed/registry.h"
+#include "dbx/seed/uniforms.h"
 
 namespace dbx::seed {
 namespace {
@@ -61,6 +64,11 @@ Result<GeneratorPtr> make_categorical(const Request& request, FillParameters& pa
     if (count < request.rows) return fail(not_enough(request, count));
     return choice(std::move(values), request,
                   Permutation(count, hash64(request.column.name, request.key)));
+  }
+  if (request.latent != nullptr) {  // in the order of the values, by thresholds
+    return choice(std::move(values), request,
+                  [uniforms = Uniforms(request), table = DiscreteTable(0, options.weights)](
+                      std::int64_t row) { return table(uniforms.at(row)); });
   }
   return choice(
       std::move(values), request,

@@ -6,6 +6,7 @@
 #include "dbx/seed/permutation.h"
 #include "dbx/seed/random.h"
 #include "dbx/seed/registry.h"
+#include "dbx/seed/uniforms.h"
 
 namespace dbx::seed {
 
@@ -19,6 +20,11 @@ Result<GeneratorPtr> make_uniform(const Request& request, FillParameters& parame
       return integers(Nature::kInteger, [](std::int64_t) { return std::int64_t{0}; });
     }
     const std::int64_t size = high - low + 1;
+    if (!request.unique && request.latent != nullptr) {
+      return drawn_whole(Nature::kInteger, request, [low, high, size](double u) {
+        return std::min(low + static_cast<std::int64_t>(u * static_cast<double>(size)), high);
+      });
+    }
     if (!request.unique) {
       return integers(Nature::kInteger, [random, low, size](std::int64_t row) {
         return low + below(random.bits(row).first, size);
@@ -32,9 +38,9 @@ Result<GeneratorPtr> make_uniform(const Request& request, FillParameters& parame
   const double low = parameters.number("min", 0);
   const double high = parameters.number("max", low + 100);
   parameters.require(low <= high, "'min' is above 'max'");
-  return numbers([random, low, width = high - low](std::int64_t row) {
-    return low + width * to_unit(random.bits(row).first);
-  });
+  const auto quantile = [low, width = high - low](double u) { return low + width * u; };
+  return GeneratorPtr(std::make_unique<Drawn<decltype(quantile)>>(
+      Uniforms(request), Truncation{.low = low, .high = high}, quantile));
 }
 
 }  // namespace dbx::seed

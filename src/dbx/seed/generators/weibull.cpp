@@ -1,0 +1,21 @@
+// weibull: lifetimes: P(X > x) = exp(-(x / scale)^shape); a shape below 1 fails early, 1 is
+// exponential, above 1 wears out (Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions
+// 1, chapter 21). Truncated to min..max. Inverse: scale * (-log(1 - u))^(1 / shape).
+#include "dbx/seed/generators/generators.h"
+#include "dbx/seed/math.h"
+#include "dbx/seed/registry.h"
+#include "dbx/seed/uniforms.h"
+
+namespace dbx::seed {
+
+Result<GeneratorPtr> make_weibull(const Request& request, FillParameters& parameters) {
+  if (request.unique) return fail(never_unique(request, "weibull"));
+  const double shape = parameters.number("shape", 1.5);
+  const double scale = parameters.number("scale", 1);
+  parameters.require(shape >= 0.1 && shape <= 1000, "'shape' must be from 0.1 to 1000");
+  parameters.require(scale > 0, "'scale' must be above 0");
+  return drawn(request, parameters,
+               [shape, scale](double u) { return scale * exp(log(-log(1.0 - u)) / shape); });
+}
+
+}  // namespace dbx::seed
