@@ -32,12 +32,13 @@ class TemplateCase : public ::testing::TestWithParam<std::string> {
 TEST_P(TemplateCase, goes_from_init_to_answers) {
   const json made = data_of("init --template " + GetParam());
   ASSERT_TRUE(made.is_object());
-  EXPECT_EQ(made["files"].size(), 4U);
+  EXPECT_EQ(made["files"].size(), 5U);
   const std::string readme = test::read(folder_.file("README.md"));
-  for (const std::string line : {"validate schema_specs/current.yml --strict",
-                                 "plan --target schema_specs/current.yml --out "
-                                 "migrations/0001_create.sql",
-                                 "apply migrations/0001_create.sql", "seed"}) {
+  for (const std::string line :
+       {"validate schema_specs/current.yml --strict",
+        "plan --target schema_specs/current.yml --out "
+        "migrations/0001_create.sql",
+        "apply migrations/0001_create.sql", "seed --profile seeding_profiles/default.yml"}) {
     EXPECT_NE(readme.find("dbx " + line + "\n"), std::string::npos) << line;
     ASSERT_TRUE(data_of(line).is_object()) << line;
   }

@@ -171,7 +171,9 @@ TEST(inverse_table, is_the_inverse_of_its_law) {
 }
 
 TEST(conditional, values_follow_the_row_and_its_parent) {
-  const SeedPlan plan = plan_of(read_case("family"), {{{"fact_order", 2'000}}});
+  Options options;
+  options.rows["fact_order"] = 2'000;
+  const SeedPlan plan = plan_of(read_case("family"), options);
   std::map<std::string, std::set<std::string>> countries;
   for (const auto& row :
        sample(*plan.find("dim_place")->source, {0, plan.find("dim_place")->rows})) {

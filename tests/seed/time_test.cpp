@@ -23,7 +23,7 @@ TEST(time, added_days_add_rows_and_change_none) {
     Options longer = shorter;
     longer.extra_days = 90;
     Options longest = shorter;
-    longest.extra_days = 200;
+    longest.extra_days = 181;
     const SeedPlan base = plan_of(spec, shorter);
     const SeedPlan more = plan_of(spec, longer);
     const SeedPlan most = plan_of(spec, longest);
@@ -38,12 +38,12 @@ TEST(time, added_days_add_rows_and_change_none) {
       EXPECT_EQ(rows_of(base, table.name, rows), rows_of(more, table.name, rows)) << table.name;
       EXPECT_EQ(rows_of(more, table.name, topped), rows_of(most, table.name, topped)) << table.name;
     }
-    EXPECT_TRUE(any) << folder;
+    EXPECT_EQ(any, std::string(folder) != "people_history") << folder;
   }
 }
 
 TEST(time, added_rows_lie_on_the_added_days_and_reach_the_last) {
-  const spec::Spec spec = read_spec(R"(version: 1
+  const spec::Spec spec = read_spec(R"yaml(version: 1
 warehouse: w
 entities:
   facts:
@@ -55,7 +55,7 @@ entities:
         - {name: visited_on, type: DATE, nullable: false}
       measures:
         - {name: minutes, type: INT}
-)");
+)yaml");
   Options options;
   options.rows["fact_visit"] = 30'000;
   options.extra_days = 31;
@@ -63,7 +63,7 @@ entities:
   const auto days = values_of(plan, "fact_visit", "visited_on");
   const auto added = std::vector<std::string>(days.begin() + 30'000, days.end());
   // A month of a thousand days of 30,000 rows, and growth of a half over them.
-  EXPECT_GT(added.size(), 700U);
+  ASSERT_GT(added.size(), 700U);
   EXPECT_LT(added.size(), 2'000U);
   EXPECT_TRUE(std::is_sorted(added.begin(), added.end()));
   EXPECT_EQ(added.front(), "2026-01-01");
@@ -80,7 +80,7 @@ TEST(time, a_fact_whose_days_are_its_key_is_said_to_stay) {
   EXPECT_EQ(plan.notes().front().code, Code::kCannotTopUp);
 }
 
-constexpr const char* kHistory = R"(version: 1
+constexpr const char* kHistory = R"yaml(version: 1
 warehouse: w
 entities:
   dimensions:
@@ -105,9 +105,8 @@ entities:
         - {column: customer_key, references: dim_customer(customer_key)}
         - {column: order_date_key, references: dim_date(date_key)}
       measures:
-        - {name: amount, type: "DECIMAL(12,2)"
-}
-)";
+        - {name: amount, type: "DECIMAL(12,2)"}
+)yaml";
 
 TEST(time, facts_refer_to_the_version_that_was_valid_on_their_day) {
   const spec::Spec spec = read_spec(kHistory);
@@ -135,7 +134,7 @@ TEST(time, facts_refer_to_the_version_that_was_valid_on_their_day) {
 }
 
 TEST(time, a_daily_snapshot_reaches_the_last_day) {
-  const spec::Spec spec = read_spec(R"(version: 1
+  const spec::Spec spec = read_spec(R"yaml(version: 1
 warehouse: w
 entities:
   dimensions:
@@ -158,7 +157,7 @@ entities:
         - {column: date_key, references: dim_date(date_key)}
       measures:
         - {name: quantity_on_hand, type: INT, additivity: semi_additive}
-)");
+)yaml");
   const SeedPlan plan = plan_of(spec);
   const auto days = values_of(plan, "fact_stock", "date_key");
   const std::set<std::string> all(days.begin(), days.end());

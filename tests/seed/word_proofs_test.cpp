@@ -43,6 +43,24 @@ Proofs word_proofs() {
        {"first_name", "last_name", "full_name", "email", "url", "phone", "postal_code", "street"}) {
     proofs[name] = [name] { has_values(name, 50); };
   }
+  // Their check digits and ranges are proven in identifiers_test.cpp, their locales in
+  // locale_test.cpp.
+  for (const std::string_view name :
+       {"credit_card", "ean13", "hash", "iban", "imei", "ipv6", "isbn13", "mac", "vin"}) {
+    proofs[name] = [name] { has_values(name, 5'000); };
+  }
+  for (const std::string_view name :
+       {"bic",          "book_title", "catch_phrase", "color",     "county",   "file_name",
+        "full_address", "ipv4",       "job_title",    "paragraph", "sentence", "street_address",
+        "user_agent",   "user_name",  "vehicle",      "word",      "animal",   "dish",
+        "latitude",     "longitude",  "emoji",        "language"}) {
+    proofs[name] = [name] { has_values(name, 30); };
+  }
+  for (const std::string_view name : {"department", "gender", "job_area", "mime_type",
+                                      "music_genre", "prefix", "time_zone", "vehicle_maker"}) {
+    proofs[name] = [name] { has_values(name, 2); };
+  }
+  proofs["time_zone"] = [] { has_values("time_zone", 8), decides("city", "time_zone"); };
   return proofs;
 }
 

@@ -25,8 +25,8 @@ scenario: load
 seed: 7
 scale: 2.5
 dates:
-  from: 2024-01-01
-  until: 2026-02-01
+  from: "2024-01-01"
+  until: "2026-02-01"
 locale:
   de: 0.7
   fr: 0.3
@@ -34,15 +34,9 @@ tables:
   - name: dim_customer
     rows: 1000
     columns:
-      - name: email
-        fill:
-          generator: constant
-          value: x@example.com
-        null_rate: 0.25
+      - {name: email, fill: {generator: constant, value: x@example.com}, null_rate: 0.25}
     dirt:
-      - kind: missing
-        column: email
-        rate: 0.01
+      - {kind: missing, column: email, rate: 0.01}
 )";
 
 Spec shop() { return *parse(kSpec, "spec.yml"); }
@@ -110,7 +104,7 @@ TEST(profile, what_is_wrong_is_said_where_it_stands) {
       {"version: 1\nscale: much\n", "wrong-shape line 2"},
       {"scenario: load\n", "missing-key line 1"},
       {head + "    dirt: [{kind: smelly, rate: 0.1}]\n", "unknown-value line 4"},
-      {"version: 1\n  bad\n", "yaml-syntax line 2"},
+      {"version: [1\n", "yaml-syntax line 2"},
   };
   for (const auto& [profile, expected] : cases) EXPECT_EQ(wrong(profile), expected) << profile;
 }

@@ -62,24 +62,20 @@ void leave_out_orphans(seed::Options& options, Diagnostics& notes) {
 Result<PlannedSeed> plan_seed(const spec::Spec& spec, const std::string& file,
                               const SeedWishes& wishes, bool can_orphan, Diagnostics& notes) {
   DBX_TRY(ReadProfile read, read_profile(wishes.profile));
-  PlannedSeed planned;
   auto changed = spec::with_profile(spec, read.profile);
   if (!changed) return fail(located_in(std::move(changed).error(), read));
-  planned.spec = std::move(*changed);
   if (!wishes.until.empty()) read.profile.dates.until = wishes.until;
   auto options = seed::with_profile({}, read.profile);
   if (!options) return fail(located_in(std::move(options).error(), read));
-  planned.options = std::move(*options);
-  for (const auto& [table, rows] : wishes.rows) planned.options.rows[table] = rows;
-  planned.options.scale = wishes.scale.value_or(planned.options.scale);
-  planned.options.seed = wishes.seed.value_or(planned.options.seed);
-  if (!wishes.locale.empty()) planned.options.locale = wishes.locale;
-  if (!can_orphan) leave_out_orphans(planned.options, notes);
-  auto plan = seed::make(planned.spec, planned.options);
+  for (const auto& [table, rows] : wishes.rows) options->rows[table] = rows;
+  options->scale = wishes.scale.value_or(options->scale);
+  options->seed = wishes.seed.value_or(options->seed);
+  if (!wishes.locale.empty()) options->locale = wishes.locale;
+  if (!can_orphan) leave_out_orphans(*options, notes);
+  auto plan = seed::make(*changed, *options);
   if (!plan) return fail(located(std::move(plan).error(), file));
-  planned.plan = std::move(*plan);
-  for (Diagnostic& note : located(planned.plan.notes(), file)) notes.push_back(std::move(note));
-  return planned;
+  for (Diagnostic& note : located(plan->notes(), file)) notes.push_back(std::move(note));
+  return PlannedSeed{std::move(*changed), std::move(*options), std::move(*plan)};
 }
 
 }  // namespace dbx::app

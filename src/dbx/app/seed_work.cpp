@@ -189,7 +189,8 @@ Result<SeedWork> find_work(const Session& session, const SeedRequest& request,
   DBX_CHECK_OK(check_rows(recorded.chunks, plan));
   for (const migrate::SeedChunk& chunk : recorded.chunks) {
     work.loaded[chunk.table].push_back({chunk.first_row, chunk.row_count});
-    work.hashes[chunk.table] += seed::ContentHash::parse(chunk.content_hash).value_or({});
+    work.hashes[chunk.table] +=
+        seed::ContentHash::parse(chunk.content_hash).value_or(seed::ContentHash{});
   }
   work.pieces = seed::without(plan, all, work.loaded);
   return work;

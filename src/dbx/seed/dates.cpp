@@ -29,6 +29,9 @@ void TableBuilder::find_event_keys() {
     const Milestone& milestone = milestone_of(snake_case(name));
     events_.push_back({stem_of(name), milestone.rank, {}, {k}, nullptr});
   }
+  if (!has_date_key && table_.kind == spec::TableKind::kFact) {
+    extra_days_ = input_.options.extra_days;
+  }
   if (!has_date_key && table_.kind == spec::TableKind::kDimension) {
     // Companies are older than customers.
     const bool old = std::any_of(slots_.begin(), slots_.end(), [](const Slot& slot) {
@@ -107,7 +110,8 @@ void TableBuilder::order_events() {
       events_[pivot].day = std::make_shared<ChainIndex>(entity_index(), events_[pivot].day);
     }
     if (extra_days_ > 0 && table_.kind == spec::TableKind::kFact && !input_.referenced) {
-      extra_rows_ = extra_things({dates_, extra_days_, rows_});
+      const std::int64_t extra = extra_things({dates_, extra_days_, things});
+      extra_rows_ = (entities_ ? entities_->rows_of(things + extra) : rows_ + extra) - rows_;
     }
   } else if (snapshot_.entities > 0) {
     extra_rows_ = snapshot_.extra_periods * snapshot_.entities;
@@ -115,7 +119,6 @@ void TableBuilder::order_events() {
   const bool bounded = std::any_of(events_.begin(), events_.end(),
                                    [](const Event& event) { return !event.foreign_keys.empty(); });
   const std::int64_t last = bounded ? dates_.days - 1 : std::int64_t{1} << 20U;
-  const std::int64_t extra = bounded ? extra_days_ : 0;
   const auto lag = [&](std::size_t event, std::size_t before, bool backwards) {
     if (events_[event].day) return;
     const std::string name = events_[event].columns.empty()
@@ -130,7 +133,7 @@ void TableBuilder::order_events() {
     }
     events_[event].day = lagging(
         {events_[before].day, Random(key_, "lag of " + events_[event].stem), milestone.lag_days,
-         milestone.rank == kExpiryRank ? 364 : 0, last, backwards, rows_, extra});
+         milestone.rank == kExpiryRank ? 364 : 0, last, backwards, rows_, dates_.begin, bounded});
   };
   for (std::size_t e = pivot; e-- > 0;) lag(e, e + 1, true);
   for (std::size_t e = pivot + 1; e < events_.size(); ++e) lag(e, e - 1, false);

@@ -92,6 +92,12 @@ std::int64_t EntityLayout::entity_count(std::int64_t rows) const {
   return rows == 0 ? 0 : locate(rows - 1).entity + 1;
 }
 
+std::int64_t EntityLayout::rows_of(std::int64_t entities) const {
+  std::int64_t rows = entities / entities_per_block_ * kBlock;
+  while (locate(rows).entity < entities) ++rows;
+  return rows;
+}
+
 CombinationSpace::CombinationSpace(std::vector<std::int64_t> sizes, std::int64_t rows,
                                    std::uint64_t key)
     : sizes_(std::move(sizes)),

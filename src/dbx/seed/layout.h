@@ -29,6 +29,8 @@ class EntityLayout {
   Place locate(std::int64_t row) const;
   // How many entities the first `rows` rows hold.
   std::int64_t entity_count(std::int64_t rows) const;
+  // How many rows the first `entities` entities have.
+  std::int64_t rows_of(std::int64_t entities) const;
   int rows_max() const { return rows_max_; }
 
  private:

@@ -43,6 +43,15 @@ constexpr std::array kMilestones = std::to_array<Milestone>({
 });
 constexpr Milestone kUnknownMilestone = {"", 50, 7, 0.05};
 
+// The last day of the month of a day.
+std::int64_t month_end(std::int64_t day) {
+  CivilDate date = civil_from_days(day);
+  date.day = 1;
+  date.month = date.month % 12 + 1;
+  if (date.month == 1) ++date.year;
+  return days_from_civil(date) - 1;
+}
+
 // The day of the event before, some days on (or back), kept within the range.
 class LagIndex final : public Index {
  public:
@@ -54,7 +63,8 @@ class LagIndex final : public Index {
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const double wait = -lag_.days_mean * log(to_unit(lag_.random.bits(numbers[i]).first));
       const std::int64_t days = lag_.days_min + static_cast<std::int64_t>(wait);
-      const std::int64_t last = lag_.last + (numbers[i] < lag_.base_rows ? 0 : lag_.extra_days);
+      const bool added = lag_.bounded && numbers[i] >= lag_.base_rows;
+      const std::int64_t last = added ? month_end(lag_.begin + rows[i]) - lag_.begin : lag_.last;
       rows[i] = lag_.backwards ? std::max<std::int64_t>(0, rows[i] - days)
                                : std::min(last, rows[i] + days);
     }

@@ -34,8 +34,11 @@ struct Lag {
   std::int64_t days_min;
   std::int64_t last;
   bool backwards;
-  std::int64_t base_rows = 0;  // rows from here on may go on to last + extra_days
-  std::int64_t extra_days = 0;
+  // Rows from here on may go on past `last`, to the end of the month of the event before: so that
+  // months that are added later change nothing of theirs.
+  std::int64_t base_rows = 0;
+  std::int64_t begin = 0;  // day 0, since 1970-01-01
+  bool bounded = false;    // false: the rows from there on go on without end
 };
 IndexPtr lagging(const Lag& lag);
 

@@ -38,6 +38,11 @@ class DatesReader {
     const std::int64_t until = read("until", dates_.until, to);
     if (from > to) complain("from", "`from` is after `to`");
     if (until < to) complain("until", "`until` is before `to`");
+    if (!dates_.until.empty() && civil_from_days(until + 1).day != 1) {
+      complain("until", fmt::format("'{}' is not the last day of a month: rows are added by whole "
+                                    "months",
+                                    dates_.until));
+    }
     if (to - from > kDaysMax || until - to > kDaysMax) {
       complain("to", "more than 400 years of days");
     }

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "dbx/app/explain_row.h"
+#include "dbx/base/text.h"
 #include "dbx/cli/commands.h"
 #include "dbx/cli/commands/wishes.h"
 #include "dbx/cli/render.h"
@@ -17,7 +18,7 @@ struct Options {
 };
 
 std::string text_of(const app::ExplainedRow& row) {
-  std::string text =
+  std::string out =
       fmt::format("{}, row {} of {}, seed {}\n", row.table, text::group_digits(row.row),
                   text::group_digits(row.rows), row.seed);
   Grid grid;
@@ -28,9 +29,9 @@ std::string text_of(const app::ExplainedRow& row) {
                             : fmt::format("{} on purpose: should be {}", cell.defect, cell.clean);
     grid.rows.push_back({cell.column, cell.value, cell.generator, why});
   }
-  text += render(grid);
-  if (!row.repeats.empty()) text += fmt::format("a duplicate of row {} on purpose\n", row.repeats);
-  return text;
+  out += render(grid);
+  if (!row.repeats.empty()) out += fmt::format("a duplicate of row {} on purpose\n", row.repeats);
+  return out;
 }
 
 Outcome run(Options options) {
