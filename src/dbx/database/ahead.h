@@ -17,12 +17,13 @@ namespace dbx::database {
 template <class Item>
 class Ahead {
  public:
+  // `threads` in all: one of them is the consumer, so that it and the makers share the cores.
   // Overwrites the item; called from several threads, each time for another number.
   using Make = std::function<void(std::int64_t number, Item& item)>;
 
   Ahead(std::int64_t count, unsigned threads, Make make)
-      : count_(count), make_(std::move(make)), slots_(2 * std::size_t{std::max(1U, threads)} + 2) {
-    for (unsigned t = 0; t < std::max(1U, threads); ++t) workers_.emplace_back([this] { work(); });
+      : count_(count), make_(std::move(make)), slots_(2 * makers(threads) + 2) {
+    for (std::size_t t = 0; t < makers(threads); ++t) workers_.emplace_back([this] { work(); });
   }
   Ahead(const Ahead&) = delete;
   Ahead& operator=(const Ahead&) = delete;
@@ -55,6 +56,8 @@ class Ahead {
     Item item{};
     bool ready = false;
   };
+
+  static std::size_t makers(unsigned threads) { return threads > 2 ? threads - 1 : 1; }
 
   std::size_t slot_of(std::int64_t number) const {
     return static_cast<std::size_t>(number) % slots_.size();

@@ -7,9 +7,11 @@
 namespace dbx::dialect {
 namespace {
 
-bool is_partitioned(const schema::Table& table) {
-  return table.partitioning || table.partition_of || !table.partition_by.empty() ||
-         !table.inherits.empty();
+bool is_part(const schema::Table& table) { return table.partition_of || !table.inherits.empty(); }
+
+// Its other keys and indexes are made of those of its partitions.
+bool has_parts(const schema::Table& table) {
+  return table.partitioning || !table.partition_by.empty();
 }
 
 // Is a key of the table the end of a foreign key that stays?
@@ -27,10 +29,11 @@ schema::Schema without_keys(const schema::Schema& live, const std::set<std::stri
   schema::Schema bare = live;
   for (schema::Table& table : bare.tables) {
     if (!aside.contains(table.name)) continue;
+    if (kinds.keys) table.foreign_keys.clear();
+    if (has_parts(table)) continue;
     const bool keys = kinds.keys && !is_held(live, table, aside);
     std::erase_if(table.indexes,
                   [&](const schema::Index& index) { return index.unique ? keys : kinds.indexes; });
-    if (kinds.keys) table.foreign_keys.clear();
     if (!keys) continue;
     table.primary_key.reset();
     table.uniques.clear();
@@ -54,7 +57,7 @@ Result<KeysAside> put_keys_aside(const Dialect& dialect, const schema::Schema& l
   std::set<std::string> aside;
   for (const std::string& name : tables) {
     const schema::Table* table = schema::find_table(live, name);
-    if (table != nullptr && !is_partitioned(*table)) aside.insert(name);
+    if (table != nullptr && !is_part(*table)) aside.insert(name);
   }
   if (aside.empty()) return KeysAside{};
   const schema::Schema bare = without_keys(live, aside, kinds);

@@ -16,9 +16,10 @@ struct AsideKinds {
   bool indexes = false;
 };
 
-// Plans `live` without the named tables' keys and indexes, and back. Nothing for tables that are
-// partitions or have any, and nothing at all where more than keys and indexes would have to change
-// (a view that needs a primary key). A key that a table outside of `tables` refers to stays.
+// Plans `live` without the named tables' keys and indexes, and back. Of a partitioned table the
+// foreign keys only, of a partition nothing; and nothing at all where more than keys and indexes
+// would have to change (a view that needs a primary key). A key that a table outside of `tables`
+// refers to stays.
 Result<KeysAside> put_keys_aside(const Dialect& dialect, const schema::Schema& live,
                                  const std::vector<std::string>& tables, AsideKinds kinds);
 

@@ -12,6 +12,8 @@
 namespace dbx::dialect::duckdb {
 namespace {
 
+constexpr const char* kMemoryLimit = "640MiB";
+
 std::string insert_statement(const database::RowSource& source, const RowsFunction& rows) {
   std::vector<std::string> names;
   for (const database::BulkColumn& column : source.columns()) names.push_back(column.name);
@@ -21,7 +23,7 @@ std::string insert_statement(const database::RowSource& source, const RowsFuncti
 
 class BulkLoader final : public database::BulkLoader {
  public:
-  explicit BulkLoader(DuckdbConnection& connection) : connection_(connection) {}
+  explicit BulkLoader(DuckdbConnection& connection) : connection_(connection) { bound_memory(); }
   BulkLoader(const BulkLoader&) = delete;
   BulkLoader& operator=(const BulkLoader&) = delete;
 
@@ -37,9 +39,28 @@ class BulkLoader final : public database::BulkLoader {
   }
 
   // After a failure the transaction takes no statement until it is rolled back, so settings wait.
-  ~BulkLoader() override { static_cast<void>(restore_settings()); }
+  ~BulkLoader() override {
+    static_cast<void>(restore_settings());
+    if (!memory_before_.empty()) static_cast<void>(set_memory(memory_before_));
+  }
 
  private:
+  // For the life of the loader, so that the proof of keys after a load spills to disk too, rather
+  // than hold a hundred million of them. A database in memory has no disk to spill to.
+  void bound_memory() {
+    const auto before = connection_.query(
+        "SELECT current_setting('memory_limit')::VARCHAR WHERE EXISTS (SELECT 1 FROM "
+        "duckdb_databases() WHERE NOT internal AND path IS NOT NULL)",
+        {});
+    if (!before || before->rows.empty()) return;
+    memory_before_ = database::to_text(before->rows[0][0]);
+    static_cast<void>(set_memory(kMemoryLimit));
+  }
+
+  Status set_memory(const std::string& limit) {
+    return connection_.execute(fmt::format("SET memory_limit = '{}'", limit), {});
+  }
+
   Status change_settings(unsigned threads) {
     DBX_CHECK_OK(restore_settings());
     DBX_TRY(const database::ResultSet before,
@@ -65,6 +86,7 @@ class BulkLoader final : public database::BulkLoader {
   }
 
   DuckdbConnection& connection_;
+  std::string memory_before_;   // empty: nothing to restore
   std::string threads_before_;  // empty: nothing to restore
   std::string order_before_;
 };
