@@ -42,10 +42,9 @@ std::vector<Line> then(std::vector<Line> lines, const std::vector<Line>& more) {
 // A ledger as dbx 0.1 left it before its layout got version 2: columns and tables of today gone,
 // hashes over the fields of then.
 std::vector<std::string> to_version_1() {
-  std::vector<std::string> sql = {"DROP TABLE db_assistant_seed_chunks",
-                                  "DROP TABLE db_assistant_seeds",
-                                  "DROP TABLE db_assistant_approvals",
-                                  "DELETE FROM db_assistant_migrations"};
+  std::vector<std::string> sql = {
+      "DROP TABLE db_assistant_seed_chunks", "DROP TABLE db_assistant_seeds",
+      "DROP TABLE db_assistant_approvals", "DELETE FROM db_assistant_migrations"};
   for (const char* column : {"format", "intent", "down", "schema_before", "schema_after"}) {
     sql.push_back(std::string("ALTER TABLE db_assistant_migrations DROP COLUMN ") + column);
   }
