@@ -2,7 +2,12 @@
 // rows are those of one run that nothing disturbed.
 #include "dbx/app/seed.h"
 
+#include <sys/resource.h>
+
+#include <csignal>
+
 #include "dbx/app/seed_files.h"
+#include "dbx/base/json.h"
 #include "dbx/migrate/seed_ledger.h"
 #include "migrate/engine_fixture.h"
 
@@ -272,6 +277,77 @@ TEST_P(SeedRun, every_engine_and_the_files_hold_the_same_rows) {
   const auto written = app::seed_files(files, {}, never);
   ASSERT_TRUE(written.has_value()) << test::words(written.error());
   EXPECT_EQ(done(request()), written->content_hash);
+}
+
+TEST_P(SeedRun, item_19_a_full_disk_leaves_whole_transactions) {
+  if (is_postgres()) GTEST_SKIP() << "the server's disk is not ours to fill";
+  const app::SeedRequest large = request(60'000);
+  const pid_t child = in_child([&] {
+    // A limit on file size stands in for the full disk.
+    ::signal(SIGXFSZ, SIG_IGN);
+    const rlimit small{1'000'000, 1'000'000};
+    ::setrlimit(RLIMIT_FSIZE, &small);
+    app::SeedRequest one = large;
+    one.rows_per_load = 20'000;
+    return run(one).has_value() ? 1 : 0;
+  });
+  EXPECT_EQ(status_of(child), 0) << "seed must fail";
+  EXPECT_EQ(std::stoi(value("SELECT count(*) FROM fact_order")),
+            std::stoi(value("SELECT coalesce(sum(row_count), 0) FROM db_assistant_seed_chunks "
+                            "WHERE table_name = 'fact_order'")));
+  const std::string finished = done(large);
+  app::SeedRequest anew = large;
+  anew.on_rows = app::OnRows::kReplace;
+  EXPECT_EQ(done(anew), finished);
+}
+
+TEST_P(SeedRun, item_21_a_connection_that_drops_leaves_nothing_half_loaded) {
+  if (!is_postgres()) GTEST_SKIP() << "an embedded engine has no connection to drop";
+  app::SeedRequest large = request(2'000'000);
+  large.rows_per_load = 0;
+  const CancelFlag never;
+  bool dropped = false;
+  const auto report = app::seed(
+      large,
+      [&](const seed::Progress& progress) {
+        if (dropped || progress.table != "fact_order" || progress.rows_done < 10'000) return;
+        dropped = value(
+                      "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE query "
+                      "LIKE 'COPY%' AND datname = current_database()") == "1";
+      },
+      never);
+  ASSERT_TRUE(dropped);
+  ASSERT_FALSE(report.has_value());
+  EXPECT_EQ(orders(), "0");
+  EXPECT_EQ(value("SELECT count(*) FROM dim_customer"), "0");
+  done(request());
+  EXPECT_EQ(orders(), "3000");
+}
+
+TEST_P(SeedRun, item_26_any_text_comes_back_as_it_went) {
+  const std::vector<std::string> texts = {
+      "a'b",      "q\"x", "tab\tx",           "\\.",  "\\N", "new\nline", "\r\n",
+      "a\\b\\\\", ",;|",  "\xF0\x9F\x99\x82", "NULL", " "};
+  std::string values;
+  for (const std::string& text : texts) values += (values.empty() ? "" : ", ") + Json(text).dump();
+  test::write(folder_.file("texts.yml"),
+              "version: 1\ntables:\n  - name: fact_order\n    columns:\n      - {name: note, "
+              "null_rate: 0, fill: {generator: categorical, values: [" +
+                  values + "]}}\n");
+  app::SeedRequest odd = request();
+  odd.wishes.profile = folder_.file("texts.yml");
+  done(odd);
+  EXPECT_EQ(value("SELECT count(DISTINCT note) FROM fact_order"), std::to_string(texts.size()));
+  const auto session = app::open(url_, dialect::Access::kReadOnly, false);
+  ASSERT_TRUE(session.has_value());
+  for (const std::string& text : texts) {
+    const database::Value parameter[] = {text};
+    const auto found = session->connection->query(
+        "SELECT count(*) > 0 FROM fact_order WHERE note = $1", parameter);
+    ASSERT_TRUE(found.has_value()) << test::words(found.error());
+    const std::string there = database::to_text(found->rows[0][0]);
+    EXPECT_TRUE(there == "true" || there == "1") << text;
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(engines, SeedRun, ::testing::Values("duckdb", "postgres", "sqlite"),
