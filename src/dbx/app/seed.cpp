@@ -24,10 +24,6 @@
 namespace dbx::app {
 namespace {
 
-unsigned thread_count(const SeedRequest& request) {
-  return request.threads > 0 ? request.threads : std::max(1U, std::thread::hardware_concurrency());
-}
-
 Result<schema::Schema> inspect(const Session& session) {
   Diagnostics ignored;
   return session.dialect->inspect(*session.connection, ignored);
@@ -84,23 +80,22 @@ void record_failure(const Session& session, migrate::Run run, const Diagnostics&
 }
 
 // Of all that the tables hold now, loaded by this run or before it.
-std::string hash_of(const SeedReport& report, const SeedWork& work) {
-  std::string text;
-  for (const seed::TablePlan& table : report.plan.tables()) {
-    seed::ContentHash hash;
-    std::int64_t rows = 0;
-    if (const auto before = work.hashes.find(table.name); before != work.hashes.end()) {
-      hash += before->second;
-      for (const auto& range : work.loaded.at(table.name)) rows += range.count;
+std::vector<seed::LoadedTable> all_loaded(const SeedReport& report, const SeedWork& work) {
+  std::vector<seed::LoadedTable> tables;
+  for (const seed::TablePlan& planned : report.plan.tables()) {
+    seed::LoadedTable& table = tables.emplace_back();
+    table.name = planned.name;
+    if (const auto before = work.hashes.find(planned.name); before != work.hashes.end()) {
+      table.hash = before->second;
+      for (const auto& range : work.loaded.at(planned.name)) table.rows += range.count;
     }
     for (const seed::LoadedTable& part : report.loaded) {
-      if (part.name != table.name) continue;
-      hash += part.hash;
-      rows += part.rows;
+      if (part.name != planned.name) continue;
+      table.hash += part.hash;
+      table.rows += part.rows;
     }
-    text += fmt::format("{} {} {}\n", table.name, rows, hash.text());
   }
-  return sha256(text).substr(0, 32);
+  return tables;
 }
 
 // Does the database itself refuse rows without a parent?
@@ -136,7 +131,7 @@ Status run_locked(const Session& session, const spec::Spec& spec, const SeedRequ
   DBX_TRY(const migrate::Run run, record_start(session, request, report));
   const Stopwatch watch;
   const auto record_end = [&]() -> Status {
-    report.content_hash = hash_of(report, work);
+    report.content_hash = hash_of_all(all_loaded(report, work));
     report.seconds = watch.seconds();
     migrate::Run ended = run;
     describe_loaded(ended, report);
@@ -149,6 +144,18 @@ Status run_locked(const Session& session, const spec::Spec& spec, const SeedRequ
 }
 
 }  // namespace
+
+unsigned threads_for(unsigned wanted) {
+  return wanted > 0 ? wanted : std::max(1U, std::thread::hardware_concurrency());
+}
+
+std::string hash_of_all(const std::vector<seed::LoadedTable>& tables) {
+  std::string text;
+  for (const seed::LoadedTable& table : tables) {
+    text += fmt::format("{} {} {}\n", table.name, table.rows, table.hash.text());
+  }
+  return sha256(text).substr(0, 32);
+}
 
 Result<SeedReport> seed(const SeedRequest& request, const seed::ProgressSink& progress,
                         const CancelFlag& cancel) {
@@ -172,7 +179,7 @@ Result<SeedReport> seed(const SeedRequest& request, const seed::ProgressSink& pr
   report.notes = std::move(remarks);
   if (!request.dry_run) {
     seed::LoadSettings settings;
-    settings.threads = thread_count(request);
+    settings.threads = threads_for(request.threads);
     settings.progress = progress;
     settings.cancel = &cancel;
     DBX_CHECK_OK(wait_for_parents(session, request, report.plan, planned.spec, cancel));

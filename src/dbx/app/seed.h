@@ -54,4 +54,9 @@ struct SeedReport {
 Result<SeedReport> seed(const SeedRequest& request, const seed::ProgressSink& progress,
                         const CancelFlag& cancel);
 
+// What a seed into a database and one into files have in common.
+unsigned threads_for(unsigned wanted);  // 0: one a core
+// Of all tables, in their order: 32 hexadecimal digits.
+std::string hash_of_all(const std::vector<seed::LoadedTable>& tables);
+
 }  // namespace dbx::app

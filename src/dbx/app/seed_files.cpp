@@ -3,16 +3,13 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
-#include <thread>
 
 #include "dbx/app/seed_truth.h"
 #include "dbx/app/session.h"
 #include "dbx/app/spec_file.h"
 #include "dbx/base/clock.h"
 #include "dbx/base/file.h"
-#include "dbx/base/hash.h"
 #include "dbx/base/json.h"
 
 namespace dbx::app {
@@ -60,11 +57,14 @@ class Folder {
   std::vector<std::string> names_;
 };
 
+// Which part of the rows a file holds: ".2-of-8"; empty where it is all of them.
+std::string part_of(const seed::Shard& shard) {
+  return shard.count > 1 ? fmt::format(".{}-of-{}", shard.number, shard.count) : "";
+}
+
 std::string file_name(const SeedFilesRequest& request, const std::string& stem) {
-  const std::string part = request.shard.count > 1
-                               ? fmt::format(".{}-of-{}", request.shard.number, request.shard.count)
-                               : "";
-  return stem + part + (request.format == dialect::FileFormat::kParquet ? ".parquet" : ".csv");
+  return stem + part_of(request.shard) +
+         (request.format == dialect::FileFormat::kParquet ? ".parquet" : ".csv");
 }
 
 // Loads by writing a file a table.
@@ -112,21 +112,11 @@ Json manifest_of(const SeedFilesRequest& request, const SeedReport& report) {
           {"tables", tables}};
 }
 
-std::string hash_of(const std::vector<seed::LoadedTable>& tables) {
-  std::string text;
-  for (const seed::LoadedTable& table : tables) {
-    text += fmt::format("{} {} {}\n", table.name, table.rows, table.hash.text());
-  }
-  return sha256(text).substr(0, 32);
-}
-
 Status write_all(const SeedFilesRequest& request, const seed::Pieces& pieces,
                  const seed::LoadSettings& settings, Folder& folder, SeedReport& report) {
   DBX_TRY(dialect::RowFiles files, dialect::RowFiles::open());
   FileLoader loader(files, folder, request);
-  std::int64_t rows = 0;
-  for (const seed::Piece& piece : pieces) rows += piece.rows.count;
-  seed::Loading loading(report.plan, loader, settings, rows);
+  seed::Loading loading(report.plan, loader, settings, seed::rows_of(pieces));
   std::vector<std::pair<std::string, std::vector<seed::Truth>>> truths;
   for (const seed::Piece& piece : pieces) {
     DBX_TRY(seed::LoadedTable part, loading.load(piece));
@@ -169,17 +159,13 @@ Result<SeedReport> seed_files(const SeedFilesRequest& request, const seed::Progr
   DBX_CHECK_OK(folder.open());
   const Stopwatch watch;
   seed::LoadSettings settings;
-  settings.threads =
-      request.threads > 0 ? request.threads : std::max(1U, std::thread::hardware_concurrency());
+  settings.threads = threads_for(request.threads);
   settings.progress = progress;
   settings.cancel = &cancel;
   DBX_CHECK_OK(write_all(request, pieces, settings, folder, report));
-  report.content_hash = hash_of(report.loaded);
+  report.content_hash = hash_of_all(report.loaded);
   report.seconds = watch.seconds();
-  const std::string part = request.shard.count > 1
-                               ? fmt::format(".{}-of-{}", request.shard.number, request.shard.count)
-                               : "";
-  DBX_CHECK_OK(write_file(folder.file("manifest" + part + ".json"),
+  DBX_CHECK_OK(write_file(folder.file("manifest" + part_of(request.shard) + ".json"),
                           dump(manifest_of(request, report), 2) + "\n"));
   DBX_CHECK_OK(folder.move_all());
   return report;

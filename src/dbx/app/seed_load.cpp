@@ -93,7 +93,7 @@ class Carrier {
         report_(report),
         at_end_(at_end),
         loader_(task.session.dialect->bulk(*task.session.connection)),
-        loading_(report.plan, *loader_, settings, rows_of(work.pieces)) {}
+        loading_(report.plan, *loader_, settings, seed::rows_of(work.pieces)) {}
 
   Status run() {
     const std::int64_t rows_max = task_.request.rows_per_load > 0
@@ -109,12 +109,6 @@ class Carrier {
   }
 
  private:
-  static std::int64_t rows_of(const seed::Pieces& pieces) {
-    std::int64_t rows = 0;
-    for (const seed::Piece& piece : pieces) rows += piece.rows.count;
-    return rows;
-  }
-
   Status run_unit(const seed::Pieces& unit, bool first, bool last) {
     const Session& session = task_.session;
     DBX_TRY(database::Transaction transaction, database::Transaction::begin(*session.connection));

@@ -14,6 +14,12 @@ std::int64_t share(std::int64_t rows, int number, int count) {
 
 }  // namespace
 
+std::int64_t rows_of(const Pieces& pieces) {
+  std::int64_t rows = 0;
+  for (const Piece& piece : pieces) rows += piece.rows.count;
+  return rows;
+}
+
 Pieces pieces_of(const SeedPlan& plan, const spec::Spec& spec, Shard shard) {
   const std::set<std::string> referenced = spec::referenced_tables(spec);
   Pieces pieces;

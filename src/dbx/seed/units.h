@@ -11,6 +11,8 @@
 
 namespace dbx::seed {
 
+std::int64_t rows_of(const Pieces& pieces);
+
 // One of `count` parts of the same seed, loaded by processes of their own. Tables that others
 // reference are the first one's; the rows of the others are divided evenly, in runs.
 struct Shard {
