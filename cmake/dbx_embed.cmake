@@ -1,16 +1,35 @@
-# dbx_embed(TARGET NAME DIR PATTERNS...): the files below DIR, byte for byte, in the binary as
+# What travels in the binary. The bytes come in through the assembler's .incbin, so size costs neither
+# compile time nor escapes.
+
+# dbx_embed(TARGET NAME DIR PATTERNS...): the files below DIR, byte for byte, as
 # `dbx::embedded::NAME()`, a list of {name relative to DIR, contents}, sorted by name.
-# The bytes come in through the assembler's .incbin, so size costs neither compile time nor escapes.
 function(dbx_embed target name directory)
   set(globs ${ARGN})
   list(TRANSFORM globs PREPEND ${directory}/)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS ${globs})
   list(SORT files)
+  dbx_embed_files(${target} ${name} ${directory} ${files})
+endfunction()
+
+# dbx_embed_yaml(TARGET NAME DIR PATTERNS...): the YAML files below DIR as one packed tree
+# (src/dbx/yaml/pack.h), the one file of `dbx::embedded::NAME()`. Who reads it need not parse.
+function(dbx_embed_yaml target name directory)
+  set(globs ${ARGN})
+  list(TRANSFORM globs PREPEND ${directory}/)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${globs})
+  list(SORT files)
+  set(packed ${CMAKE_CURRENT_BINARY_DIR}/${name}.packed)
+  add_custom_command(OUTPUT ${packed} DEPENDS dbx_pack_yaml ${files} VERBATIM
+    COMMAND dbx_pack_yaml ${packed} ${directory} ${files})
+  dbx_embed_files(${target} ${name} ${CMAKE_CURRENT_BINARY_DIR} ${packed})
+endfunction()
+
+function(dbx_embed_files target name directory)
   set(declarations "")
   set(rows "")
   set(blobs "")
   set(index 0)
-  foreach(file ${files})
+  foreach(file ${ARGN})
     file(RELATIVE_PATH relative ${directory} ${file})
     set(symbol dbx_embedded_${name}_${index})
     string(APPEND blobs "asm(R\"(\n.section .rodata\n.global ${symbol}_begin, ${symbol}_end\n"
@@ -32,6 +51,6 @@ ${rows}  };
 }
 }  // namespace dbx::embedded
 " @ONLY)
-  set_source_files_properties(${output} PROPERTIES OBJECT_DEPENDS "${files}")
+  set_source_files_properties(${output} PROPERTIES OBJECT_DEPENDS "${ARGN}")
   target_sources(${target} PRIVATE ${output})
 endfunction()

@@ -73,7 +73,7 @@ TEST(wishes, grain_history_names_and_exclusions) {
       "a monthly snapshot called y_dw, one row per loan per month, track history of customer and "
       "branch, without region or email");
   EXPECT_EQ(wishes.warehouse_name, "y_dw");
-  EXPECT_EQ(texts(wishes.grain), "loan|month");
+  EXPECT_EQ(texts(wishes.grains.at(0).items), "loan|month");
   EXPECT_EQ(texts(wishes.history), "customer|branch");
   EXPECT_EQ(texts(wishes.excluded), "region|email");
   EXPECT_EQ(wishes.period, "month");

@@ -13,7 +13,8 @@ struct File {
 
 std::span<const File> codes();      // docs/codes: what `dbx explain` prints
 std::span<const File> templates();  // templates: what `dbx init --template` scaffolds
-std::span<const File> knowledge();  // knowledge: business processes, dimensions, words
+std::span<const File> knowledge();  // knowledge: processes, dimensions, words; one packed tree
+std::span<const File> lexicon();    // English words: english/lexicon.h
 std::span<const File> locales();    // names, words and places of 77 locales: seed/locale/table.h
 
 }  // namespace dbx::embedded

@@ -1,19 +1,13 @@
 // Sorts the items of a prompt's lists into dimensions, attributes and measures, in the light of the
 // processes that the prompt is about.
 #include <algorithm>
-#include <array>
 
+#include "dbx/design/coordination.h"
 #include "dbx/design/draft.h"
 #include "dbx/design/match.h"
 
 namespace dbx::design {
 namespace {
-
-// "origin airport" is an airport in a role, not a dimension of its own.
-constexpr auto kRoleWords = std::to_array<std::string_view>(
-    {"origin", "destination", "source", "target", "departure", "arrival", "sending", "receiving",
-     "billing", "shipping", "home", "away", "pickup", "dropoff", "primary", "secondary", "from",
-     "to", "parent"});
 
 constexpr std::size_t kWordsMax = 3;  // of the name of something new
 
@@ -31,23 +25,66 @@ class Classifier {
       : knowledge_(knowledge), processes_(processes) {}
 
   void take_dimensions(Items items) {
-    share_dates(items);
-    for (const Item& item : items) add_dimension(item);
+    share_words(items);
+    for (Item& item : items) {
+      Items neighbours = loose_neighbours(item);
+      add_dimension(item);
+      for (const Item& neighbour : neighbours) add_dimension(neighbour);
+    }
     if (!items.empty()) asked.only_these_dimensions = true;
   }
 
-  void take_measures(const Items& items) {
+  void take_measures(Items items) {
+    share_words(items);
     for (const Item& item : items) add_measure(item);
     if (!items.empty()) asked.only_these_measures = true;
   }
 
+  // "customers have a name and a tier": attributes of a dimension; of the subject, anything.
+  void take_described(const Items& items) {
+    for (const Item& item : items) {
+      const AskedDimension dimension = resolve_dimension(knowledge_, item);
+      const bool is_dimension =
+          dimension.archetype != nullptr ||
+          std::any_of(asked.dimensions.begin(), asked.dimensions.end(),
+                      [&](const AskedDimension& held) { return held.name == dimension.name; });
+      if (!is_dimension) {
+        take_mixed(item.attributes);
+        continue;
+      }
+      for (const Item& attribute : item.attributes) {
+        if (!attribute.words.empty()) asked.described.push_back({dimension.name, attribute});
+      }
+    }
+  }
+
+  // Dimensions of the processes that a sentence mentions by the way.
+  void take_narrative(const std::vector<Token>& tokens) {
+    for (std::size_t at = 0; at < tokens.size();) {
+      std::size_t length = 0;
+      const DimensionArchetype* found = longest_dimension(tokens, at, length);
+      if (found == nullptr || found->name == "date" || !is_known_to_processes(*found)) {
+        ++at;
+        continue;
+      }
+      Item item;
+      for (std::size_t i = at; i < at + length; ++i) item.words.push_back(tokens[i]);
+      AskedDimension dimension = resolve_dimension(knowledge_, item);
+      dimension.name = found->name;  // told in passing: the usual name
+      add_resolved(std::move(dimension));
+      at += length;
+    }
+  }
+
   // "by store and month": dimensions or attributes of those the process has.
   void take_groupings(Items items) {
-    share_dates(items);
+    share_words(items);
     const std::size_t before = asked.dimensions.size();
     std::ptrdiff_t attributes = 0;
     for (const Item& item : items) {
-      if (add_attribute(item)) {
+      if (without_quantifiers(item).counted) {
+        add_measure(item);
+      } else if (add_attribute(item)) {
         ++attributes;
       } else {
         add_dimension(item);
@@ -59,7 +96,7 @@ class Classifier {
 
   // "with store, product and revenue": each may be anything; the unknown go with their neighbours.
   void take_mixed(Items items) {
-    share_dates(items);
+    share_words(items);
     const std::size_t before = asked.dimensions.size();
     std::vector<Sort> sorts;
     for (Item& item : items) {
@@ -85,16 +122,74 @@ class Classifier {
     if (measures >= 2) asked.only_these_measures = true;
   }
 
+  // "how many birds": a count, unless a measure is known by that name.
+  void take_counted(const Items& items) {
+    for (const Item& item : items) {
+      const Phrase words = item.phrase();
+      const Phrase head(words.begin(), words.end() - (words.back() == "count" ? 1 : 0));
+      if (is_process(head) || match_dimension(knowledge_, head) != nullptr) continue;
+      if (is_known_measure(words) || processes_.empty()) add_measure(item);
+    }
+  }
+
   // "tracking revenue and stock": what a process knows as a measure.
   void take_tracked(const Items& items) {
     for (const Item& item : items) {
-      if (is_known_measure(without_quantifiers(item).phrase())) add_measure(item);
+      const Item bare = without_quantifiers(item);
+      const Phrase words = bare.phrase();
+      if (words.empty() || words.size() > kWordsMax) continue;
+      const WordMeaning* meaning = meaning_of(knowledge_.measure_words, words);
+      const bool is_quantity =
+          bare.words.size() < item.words.size() ||
+          (meaning != nullptr && std::string_view(meaning->column.unit) != "units");
+      const bool is_new = processes_.empty() && is_quantity && !is_process(words) &&
+                          match_dimension(knowledge_, words) == nullptr;
+      if (is_known_measure(words) || is_new) add_measure(item);
     }
   }
 
   Asked asked;
 
  private:
+  const DimensionArchetype* longest_dimension(const std::vector<Token>& tokens, std::size_t at,
+                                              std::size_t& length) const {
+    for (length = std::min<std::size_t>(kWordsMax, tokens.size() - at); length > 0; --length) {
+      Phrase words;
+      for (std::size_t i = at; i < at + length; ++i) words.push_back(tokens[i].lemma);
+      if (const DimensionArchetype* found = match_dimension(knowledge_, words)) return found;
+    }
+    return nullptr;
+  }
+
+  bool is_known_to_processes(const DimensionArchetype& dimension) const {
+    return std::any_of(processes_.begin(), processes_.end(), [&](const Process* process) {
+      const auto& optional = process->optional_dimensions;
+      return std::find(optional.begin(), optional.end(), dimension.name) != optional.end();
+    });
+  }
+
+  // "customer with name, tier and product": what is no attribute but a dimension of its own.
+  Items loose_neighbours(Item& item) const {
+    Items neighbours;
+    if (!item.loose) return neighbours;
+    const DimensionArchetype* owner = match_dimension(knowledge_, item.phrase());
+    std::erase_if(item.attributes, [&](const Item& attribute) {
+      const Phrase words = attribute.phrase();
+      const bool is_own = owner != nullptr && match_column(owner->columns, words) != nullptr;
+      if (is_own || match_dimension(knowledge_, words) == nullptr) return false;
+      neighbours.push_back(attribute);
+      return true;
+    });
+    return neighbours;
+  }
+
+  void share_words(Items& items) const {
+    complete_coordination(items, [&](const Phrase& words) {
+      return match_dimension(knowledge_, words) != nullptr || is_known_measure(words) ||
+             meaning_of(knowledge_.measure_words, words) != nullptr;
+    });
+  }
+
   // Dimensions other than dates that were added after the first `before`.
   std::ptrdiff_t others_since(std::size_t before) const {
     return std::count_if(asked.dimensions.begin() + static_cast<std::ptrdiff_t>(before),
@@ -136,23 +231,10 @@ class Classifier {
     if (!resolve_dimension(knowledge_, item).role.empty()) return Sort::kDimension;
     if (!find_attribute(words).first.empty()) return Sort::kAttribute;
     if (words.size() > kWordsMax) return Sort::kProcess;  // half a sentence: not to be guessed at
+    if (bare.counted || !bare.unit.empty()) return Sort::kMeasure;
     if (meaning_of(knowledge_.measure_words, words) != nullptr) return Sort::kMeasure;
+    if (unit_inside(knowledge_, words) != nullptr) return Sort::kMeasure;
     return Sort::kUnknown;
-  }
-
-  // "order, ship and delivery dates": three dates.
-  void share_dates(Items& items) const {
-    if (items.size() < 2 || items.back().words.size() < 2 ||
-        items.back().words.back().text != "dates") {
-      return;
-    }
-    const Token date = {Token::Kind::kWord, "date", "date"};
-    items.back().words.back() = date;
-    for (std::size_t i = items.size() - 1; i-- > 0;) {
-      const DimensionArchetype* known = match_dimension(knowledge_, items[i].phrase());
-      if (known != nullptr || items[i].words.size() > 2) break;
-      items[i].words.push_back(date);
-    }
   }
 
   // The archetypes an attribute may belong to: those asked for already, then those of the
@@ -230,8 +312,9 @@ class Classifier {
   void add_measure(const Item& item) {
     Item bare = without_quantifiers(item);
     if (identifier(bare.words).empty()) return;
-    const bool held = std::any_of(asked.measures.begin(), asked.measures.end(),
-                                  [&](const Item& m) { return m.phrase() == bare.phrase(); });
+    const bool held = std::any_of(asked.measures.begin(), asked.measures.end(), [&](const Item& m) {
+      return m.phrase() == bare.phrase() && m.fact == bare.fact;
+    });
     if (!held) asked.measures.push_back(std::move(bare));
   }
 
@@ -259,14 +342,19 @@ AskedDimension resolve_dimension(const Knowledge& knowledge, const Item& item) {
     result.role = singular_name(item.words);
     return result;
   }
-  if (words.size() > 1 &&
-      std::find(kRoleWords.begin(), kRoleWords.end(), item.words[0].text) != kRoleWords.end()) {
+  if (words.size() > 1 && is_role_word(item.words[0].text)) {
     Item rest = item;
     rest.words.erase(rest.words.begin());
     AskedDimension base = resolve_dimension(knowledge, rest);
     base.role = singular_name(item.words);
     base.text = item.text();
     return base;
+  }
+  // "shop floor worker" is made like a worker, under its own name.
+  for (std::size_t first = 1; first < words.size() && result.archetype == nullptr; ++first) {
+    const auto begin = words.begin() + static_cast<std::ptrdiff_t>(first);
+    const DimensionArchetype* head = match_dimension(knowledge, Phrase(begin, words.end()));
+    if (head != nullptr && head->name != "date") result.archetype = head;
   }
   result.name = singular_name(item.words);
   return result;
@@ -280,6 +368,11 @@ Asked classify(const Knowledge& knowledge, const Wishes& wishes,
   for (const Items& list : wishes.mixed) classifier.take_mixed(list);
   classifier.take_groupings(wishes.groupings);
   classifier.take_tracked(wishes.tracked);
+  classifier.take_counted(wishes.counted);
+  classifier.take_described(wishes.described);
+  if (!processes.empty() && wishes.dimensions.empty()) {
+    classifier.take_narrative(wishes.narrative);
+  }
   return std::move(classifier.asked);
 }
 

@@ -19,29 +19,59 @@ constexpr Group kGroups[] = {
     {CueKind::kHistory,
      "track the full history of|track full history of|track the history of|track history of|"
      "track history for|track history on|track changes to|track changes in|track changes of|"
-     "tracking history of|tracking the history of|tracking changes to|"
+     "tracking history of|tracking the history of|tracking changes to|tracking history for|"
      "keep the full history of|keep full history of|keep the history of|keep history of|"
-     "keep history for|keeping history of|preserve history of|preserve the history of|"
-     "with history of|with history on|with history for|with full history of|"
+     "keep history for|keep history on|keeping history of|keeping the history of|"
+     "preserve history of|preserve the history of|preserve history for|preserve changes to|"
+     "with history of|with history on|with history for|with full history of|with the history of|"
+     "with full history for|with full history on|keep full history for|keep old versions of|"
+     "keep previous versions of|keep every version of|keep all versions of|keep versions of|"
+     "remember previous|remember old|remember past|keep past|keep previous|keep old|"
+     "historical versions of|historical changes to|historical changes of|historical changes in|"
+     "history of changes to|history of changes in|history is kept for|history is needed for|"
+     "history is tracked for|history should be kept for|history must be kept for|"
+     "history kept for|history tracked for|historical tracking of|historical tracking for|"
      "type 2 history for|type 2 history on|type 2 history of|scd type 2 on|scd type 2 for|"
-     "scd2 on|scd2 for|type 2 on|type 2 for|slowly changing|historize|historise|track history|"
-     "keep history"},
+     "scd2 on|scd2 for|scd 2 on|scd 2 for|type 2 on|type 2 for|type2 for|type2 on|"
+     "slowly changing|historize|historise|track history|keep history|full history of|full history "
+     "for|"
+     "full history on|history for|history on|track the changes of|track the changes to"},
     {CueKind::kGrain,
-     "grain should be|grain is|grain of|one row per|a row per|one record per|one row for each|"
-     "one row for every|row per|grain"},
+     "the grain should be|grain should be|grain is|grain of|one row per|a row per|one record per|"
+     "one row for each|one row for every|one record for each|a row for each|a row for every|"
+     "each row is|each row represents|row per|grain|at the level of|granularity is|granularity"},
     {CueKind::kExclude,
-     "leaving out|leave out|but not|but no|but without|excluding|exclude|without|except for|"
-     "except|omitting|omit"},
+     "leaving out|leave out|but not|but no|but without|excluding|exclude|excludes|without any|"
+     "without|except for|except|omitting|omit|do not include|dont include|do not need|dont need|"
+     "do not want|dont want|we do not need|no need for|not interested in|do not store|dont store|"
+     "do not track|dont track|do not add|dont add|skip|ignore|drop|there is no|there are no|"
+     "no"},
+    {CueKind::kProcess, "the process is"},
     {CueKind::kNamed, "called|named|name it|call it"},
-    {CueKind::kDimensions, "dimensioned by|dimensions|dimension|dims"},
-    {CueKind::kMeasures, "measures|measure|measuring|metrics|metric|kpis"},
+    {CueKind::kJunk,
+     "a junk dimension for|junk dimension for|junk dimension of|junk dimension with|"
+     "junk dimension holding|junk dimension containing|junk dimension|junk dim|flags for|flags|"
+     "indicator flags"},
+    {CueKind::kMilestones,
+     "milestones are|milestones|milestone dates for|milestone dates|milestone dates are|stages are|"
+     "the stages|stages|with dates for|dates for each of|lifecycle stages"},
+    {CueKind::kFacts, "fact tables|fact table|facts|fact"},
+    {CueKind::kDimensions, "dimensioned by|dimension tables|dimensions|dimension|dims"},
+    {CueKind::kMeasures, "measures|measure|measuring|metrics|metric|kpis|measurements"},
     {CueKind::kAttributes, "with attributes|attributes|with columns"},
-    {CueKind::kBy, "broken down by|sliced by|grouped by|split by|by|per|across"},
+    {CueKind::kBy,
+     "broken down by|breakdown by|sliced by|slice by|slicing by|grouped by|split by|cut by|by|per|"
+     "across|for each|for every"},
     {CueKind::kWith, "with|including|include|includes|containing|using|having"},
-    {CueKind::kTrack, "track|tracking|tracks|capturing|recording|covering"},
+    {CueKind::kTrack,
+     "track|tracking|tracks|capturing|capture|recording|covering|analyze|analyse|analyzing|"
+     "analysing|report on|reporting on|monitor|monitoring|understand|compare|know|see"},
+    {CueKind::kDescribes,
+     "is described by|are described by|described by|is characterized by|has|have"},
     {CueKind::kBoundary,
      "for|in|on|from|that|which|where|so|to|when|at|we|i|please|should|over time|as a|built|"
-     "needed|tracked"},
+     "needed|tracked|is|are|was|were|can|may|must|will|do|does|because|whose|who|while|if|then|"
+     "also want|make sure"},
 };
 
 // By first word, longer cues before their own beginnings.

@@ -20,7 +20,12 @@ enum class CueKind {
   kExclude,
   kNamed,
   kGrain,
-  kBoundary,  // ends a list and opens nothing
+  kProcess,  // the answer to "which business process?"
+  kFacts,
+  kMilestones,
+  kJunk,
+  kDescribes,  // in a sentence that tells: attributes of what stands before it
+  kBoundary,   // ends a list and opens nothing
 };
 
 struct Cue {

@@ -29,11 +29,35 @@ struct Decision {
   double confidence = 1;    // 0 to 1
 };
 
+// What the rules of a review find in a design (review.h).
+struct Finding {
+  std::string pointer;
+  std::string rule;  // additivity, grain, ...
+  std::string text;  // what, and what to do
+};
+
+// What became of a word of the prompt.
+struct Reading {
+  std::string words;  // as written
+  std::string what;   // "dimension dim_customer", "ignored"
+};
+
+// Something the prompt leaves open. `wish` answers it when put behind the prompt: "one row per
+// order".
+struct Question {
+  std::string text;
+  std::vector<std::string> choices;  // the first is what the design assumes
+  std::string wish;                  // with {} for the answer; without: for the answer "yes"
+};
+
 struct Design {
   spec::Spec spec;
   std::string yaml;  // canonical spec with a comment per decision
   std::vector<Decision> decisions;
-  double confidence = 1;  // 0 to 1: of the design as a whole
+  std::vector<Finding> findings;    // of the review
+  std::vector<Reading> readings;    // of the prompt, in its order
+  std::vector<Question> questions;  // what is unclear, the most important first
+  double confidence = 1;            // 0 to 1: of the design as a whole
 };
 
 // Errors: design-not-understood for a prompt that is empty, gibberish, a question, a statement in

@@ -7,6 +7,8 @@
 #include "dbx/base/text.h"
 #include "dbx/design/draft.h"
 #include "dbx/design/match.h"
+#include "dbx/design/nouns.h"
+#include "dbx/english/lexicon.h"
 
 namespace dbx::design {
 namespace {
@@ -32,7 +34,7 @@ class DimensionBuilder {
     } else {
       take_words();
     }
-    for (const Item& item : source_.additions) add_attribute(item);
+    for (const Item& item : source_.additions) add_addition(item);
     exclude_attributes();
     mend_hierarchies();
     if (source_.archetype != nullptr && source_.archetype->has_own_key()) add_own_key();
@@ -136,6 +138,37 @@ class DimensionBuilder {
     title.description = fmt::format("Name of the {}", words);
     table_.columns = {std::move(number), std::move(title)};
     for (const Item& item : source_.attributes) add_attribute(item);
+    if (source_.attributes.empty()) take_pattern();
+  }
+
+  // What a thing of its kind usually has: a person an address, an animal a species.
+  void take_pattern() {
+    const Phrase words = phrase(source_.name);
+    const DimensionArchetype* pattern =
+        draft_.knowledge.pattern(kind_of(english::look_up(words.back()).noun));
+    if (pattern == nullptr) return;
+    pattern_ = pattern->name;
+    for (spec::Column column : pattern->columns) {
+      if (column.display || column.role == spec::Role::kKey) continue;
+      if (column.name.starts_with(pattern->name + "_")) {
+        column.name = source_.name + column.name.substr(pattern->name.size());
+      }
+      if (!has(table_.columns, column.name)) table_.columns.push_back(std::move(column));
+    }
+  }
+
+  // An attribute that a sentence speaks of: the archetype's own, unless it is there, else new.
+  void add_addition(const Item& item) {
+    if (source_.archetype != nullptr) {
+      const spec::Column* known = match_column(source_.archetype->columns, item.phrase());
+      if (known != nullptr) {
+        spec::Column column = *known;
+        column.name = renamed(column.name);
+        if (!has(table_.columns, column.name)) table_.columns.push_back(std::move(column));
+        return;
+      }
+    }
+    add_attribute(item);
   }
 
   void add_attribute(const Item& item) {
@@ -179,11 +212,18 @@ class DimensionBuilder {
   void say_where_from() {
     const std::string words = spaced(source_.name);
     if (source_.archetype == nullptr) {
-      draft_.decide(pointer_, Basis::kGuess,
-                    fmt::format("nothing is known of '{}': number and name, and the attributes "
-                                "that were listed",
-                                words),
-                    0.5, fmt::format("list its attributes: {} (a, b, c)", words));
+      const std::string made =
+          pattern_.empty()
+              ? fmt::format(
+                    "nothing is known of '{}': number and name, and the attributes that "
+                    "were listed",
+                    words)
+              : fmt::format("nothing is known of '{}': it is made as {} usually are", words,
+                            pattern_ == "equipment" || pattern_ == "goods" ? pattern_
+                            : pattern_ == "person"                         ? "people"
+                                                                           : pattern_ + "s");
+      draft_.decide(pointer_, Basis::kGuess, made, 0.5,
+                    fmt::format("list its attributes: {} (a, b, c)", words));
     } else if (source_.basis == Basis::kAsked) {
       const bool is_own = source_.name == source_.archetype->name;
       draft_.decide(
@@ -207,6 +247,7 @@ class DimensionBuilder {
   Draft& draft_;
   const DraftDimension& source_;
   std::string pointer_;
+  std::string pattern_;  // the kind of things it is made like; empty: none
   spec::Table table_;
 };
 
@@ -223,6 +264,37 @@ bool speaks_of(const Item& item, const DraftDimension& dimension, const spec::Ta
   return dimension.name != "date" && match_column(table.columns, words) != nullptr;
 }
 
+// "history of their address": of the first dimension that lives somewhere.
+bool keep_history_of_address(Draft& draft, const Item& item) {
+  const Phrase words = item.phrase();
+  if (words.empty() ||
+      (words.back() != "address" && words.back() != "location" && words.back() != "residence")) {
+    return false;
+  }
+  // "Owners move often, keep history of their address": whoever was spoken of last before it.
+  const std::vector<Token>& all = draft.wishes.all;
+  const auto address = std::find_if(
+      all.rbegin(), all.rend(), [&](const Token& token) { return token.lemma == words.back(); });
+  std::size_t best = draft.dimensions.size();
+  auto nearest = all.rend();
+  for (std::size_t i = 0; i < draft.dimensions.size(); ++i) {
+    const spec::Table& table = draft.spec.dimensions[i];
+    if (!has(table.columns, "city") || !has(table.columns, "email")) continue;
+    const std::string head = phrase(draft.dimensions[i].name).back();
+    const auto said =
+        std::find_if(address, all.rend(), [&](const Token& token) { return token.lemma == head; });
+    if (best < draft.dimensions.size() && said >= nearest) continue;
+    best = i;
+    nearest = said;
+  }
+  if (best == draft.dimensions.size()) return false;
+  draft.spec.dimensions[best].history = spec::History::kType2;
+  draft.decide(
+      fmt::format("/entities/dimensions/{}/history", best), Basis::kAsked,
+      fmt::format("history is kept, as asked: the {} is among its attributes", words.back()), 0.8);
+  return true;
+}
+
 void keep_history(Draft& draft) {
   for (const Item& item : draft.wishes.history) {
     bool found = false;
@@ -235,12 +307,17 @@ void keep_history(Draft& draft) {
       draft.decide(fmt::format("/entities/dimensions/{}/history", i), Basis::kAsked,
                    "history is kept, as asked: a new version for every change", 1);
     }
+    if (!found) found = keep_history_of_address(draft, item);
     if (!found) {
       draft.decide(
           "", Basis::kGuess,
           fmt::format("history of '{}' cannot be kept: it is no dimension here", item.text()), 0.4);
     }
   }
+}
+
+const DimensionArchetype* resolved(const Draft& draft, const std::string& name) {
+  return match_dimension(draft.knowledge, phrase(name));
 }
 
 }  // namespace
@@ -262,6 +339,14 @@ void add_dimensions(Draft& draft) {
                          item.words.begin() + static_cast<std::ptrdiff_t>(own.size()));
       }
       dimension.additions.push_back(std::move(item));
+    }
+  }
+  for (const DescribedDimension& described : draft.asked.described) {
+    for (DraftDimension& dimension : draft.dimensions) {
+      const bool is_own = dimension.name == described.dimension ||
+                          (dimension.archetype != nullptr &&
+                           dimension.archetype == resolved(draft, described.dimension));
+      if (is_own) dimension.additions.push_back(described.attribute);
     }
   }
   for (std::size_t i = 0; i < draft.dimensions.size(); ++i) {

@@ -25,7 +25,8 @@ const DraftDimension* Draft::find(std::string_view name) const {
 bool Draft::asked_elsewhere(const AskedDimension& wanted, std::string_view process) const {
   if (wanted.archetype == nullptr) return false;
   const std::string& name = wanted.archetype->name;
-  return std::any_of(processes.begin(), processes.end(), [&](const Process* other) {
+  return std::any_of(plans.begin(), plans.end(), [&](const FactPlan& plan) {
+    const Process* other = plan.process;
     if (other->name == process) return false;
     const auto& optional = other->optional_dimensions;
     return std::find(optional.begin(), optional.end(), name) != optional.end() ||
@@ -35,7 +36,8 @@ bool Draft::asked_elsewhere(const AskedDimension& wanted, std::string_view proce
 }
 
 bool Draft::known_elsewhere(const Item& measure, std::string_view process) const {
-  return std::any_of(processes.begin(), processes.end(), [&](const Process* other) {
+  return std::any_of(plans.begin(), plans.end(), [&](const FactPlan& plan) {
+    const Process* other = plan.process;
     return other->name != process && match_column(other->measures, measure.phrase()) != nullptr;
   });
 }

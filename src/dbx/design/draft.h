@@ -28,8 +28,15 @@ struct AskedAttribute {
   Item item;
 };
 
+// "customers have a tier": an attribute of a dimension, where the design has it.
+struct DescribedDimension {
+  std::string dimension;
+  Item attribute;
+};
+
 struct Asked {
   std::vector<AskedDimension> dimensions;
+  std::vector<DescribedDimension> described;
   bool only_these_dimensions = false;  // listed as dimensions
   bool only_these_and_grain = false;   // listed otherwise: what the grain needs stays too
   Items measures;
@@ -51,10 +58,17 @@ struct DraftDimension {
   Basis basis = Basis::kKnowledge;
 };
 
+// A fact to be made.
+struct FactPlan {
+  const Process* process = nullptr;
+  bool is_custom = false;  // made from the words of the prompt
+  int listed = -1;         // which of the facts that the prompt lists; -1: it lists none
+};
+
 struct Draft {
   const Knowledge& knowledge;
   const Wishes& wishes;
-  std::vector<const Process*> processes;  // of the facts, in order
+  std::vector<FactPlan> plans;  // of the facts, in order
   Asked asked;
   std::vector<DraftDimension> dimensions;
   spec::Spec spec;
@@ -71,24 +85,38 @@ struct Draft {
               std::string alternative = {});
 };
 
-// Appends the fact of a process to draft.spec.facts. `is_custom`: the process was made from the
-// prompt.
-void add_fact(Draft& draft, const Process& process, bool is_custom);
+// Appends a fact to draft.spec.facts.
+void add_fact(Draft& draft, const FactPlan& plan);
+// The stages that the prompt names become roles of the date (milestones.cpp).
+void add_milestones(Draft& draft, Process& process, std::vector<DimensionUse>& uses,
+                    const std::string& pointer);
 // Decides type, grain and degenerate columns (grain.cpp); `uses` may gain and lose entries.
-void settle_grain(Draft& draft, Process& process, std::vector<DimensionUse>& uses,
-                  const std::string& pointer);
+void settle_grain(Draft& draft, const FactPlan& plan, Process& process,
+                  std::vector<DimensionUse>& uses);
 // Turns draft.dimensions into draft.spec.dimensions, with history and exclusions.
 void add_dimensions(Draft& draft);
+// "flags a and b": one dimension of their combinations (junk.cpp).
+void add_junk(Draft& draft);
+// What a row has several of: groups and bridges (bridges.cpp).
+void add_bridges(Draft& draft);
 
-// A process that no file has, from what the prompt spells out; its name is empty where that is too
-// little for a design.
-Process custom_process(const Knowledge& knowledge, const Wishes& wishes, const Asked& asked);
+// A process that no file has, from the nouns, verbs and numbers of the prompt; its name is empty
+// where they are too little for a design. `named`: the words of the fact, where the prompt lists
+// it. Adds to `asked` what the prompt's sentences speak of.
+Process custom_process(const Knowledge& knowledge, const Wishes& wishes, const Item* named,
+                       Asked& asked);
+
+// What became of the words of the prompt (readings.cpp), and what it leaves open (questions.cpp).
+std::vector<Reading> readings_of(const Draft& draft);
+std::vector<Question> questions_of(const Draft& draft, const Selection& selection);
 
 // Canonical YAML with a comment for every decision.
 std::string annotate(const spec::Spec& spec, const std::vector<Decision>& decisions);
 
 // Empty where the prompt may be read as a wish for a design; else why not.
 Diagnostics refuse_at_sight(std::string_view prompt, const std::vector<Token>& tokens);
+// "no dimensions": what cannot be had together.
+Diagnostics refuse_contradiction(const Wishes& wishes);
 Diagnostics not_understood(const Knowledge& knowledge, const Selection& selection);
 
 }  // namespace dbx::design

@@ -13,17 +13,18 @@ constexpr std::size_t kSynonymsMax = 4;  // the first ones are the best; more on
 
 class FactBuilder {
  public:
-  FactBuilder(Draft& draft, Process process, bool is_custom)
+  FactBuilder(Draft& draft, const FactPlan& plan)
       : draft_(draft),
-        process_(std::move(process)),
-        is_custom_(is_custom),
+        plan_(plan),
+        process_(*plan.process),
         pointer_(fmt::format("/entities/facts/{}", draft.spec.facts.size())) {}
 
   void build() {
     choose_dimensions();
     exclude_measures();
     choose_measures();
-    settle_grain(draft_, process_, uses_, pointer_);
+    if (is_first()) add_milestones(draft_, process_, uses_, pointer_);
+    settle_grain(draft_, plan_, process_, uses_);
     write_table();
   }
 
@@ -121,7 +122,7 @@ class FactBuilder {
   void add_asked(const AskedDimension& wanted) {
     if (is_excluded(wanted.archetype, wanted.name)) return;
     const bool known_elsewhere = draft_.asked_elsewhere(wanted, process_.name);
-    if (!fits(wanted) && (known_elsewhere || !is_first())) return;
+    if (!fits(wanted) && !plan_.is_custom && (known_elsewhere || !is_first())) return;
     if (wanted.name == "date" && wanted.role.empty()) return;  // there is one already, or will be
     const Basis basis = wanted.archetype == nullptr ? Basis::kGuess : Basis::kAsked;
     use({wanted.name, wanted.role, false}, wanted.archetype, basis);
@@ -164,14 +165,22 @@ class FactBuilder {
     if (is_guess) return guess_measure(draft_.knowledge, item);
     spec::Column column = *known;
     if (!is_part_of(words, column.name)) column.name = guess_measure(draft_.knowledge, item).name;
+    apply_wishes(draft_.knowledge, item, column);
     return column;
+  }
+
+  // A measure that stands behind a listed fact is of that fact; others go where they are known,
+  // else to the first.
+  bool is_for_this_fact(const Item& item) const {
+    if (item.fact >= 0 && plan_.listed >= 0) return item.fact == plan_.listed;
+    if (match_column(process_.measures, item.phrase()) != nullptr) return true;
+    return is_first() && !draft_.known_elsewhere(item, process_.name);
   }
 
   void choose_measures() {
     std::vector<spec::Column> chosen;
     for (const Item& item : draft_.asked.measures) {
-      const bool own = match_column(process_.measures, item.phrase()) != nullptr;
-      if (!own && (!is_first() || draft_.known_elsewhere(item, process_.name))) continue;
+      if (!is_for_this_fact(item)) continue;
       bool is_guess = false;
       spec::Column column = measure_for(item, is_guess);
       if (column.name.empty() || has(chosen, column.name)) continue;
@@ -231,7 +240,7 @@ class FactBuilder {
     spec::Table table;
     table.kind = spec::TableKind::kFact;
     table.name = process_.fact;
-    if (is_first() && !draft_.wishes.fact_name.empty()) {
+    if (is_first() && draft_.plans.size() == 1 && !draft_.wishes.fact_name.empty()) {
       table.name = draft_.wishes.fact_name;
       if (!table.name.starts_with("fact_")) table.name = "fact_" + table.name;
     }
@@ -254,22 +263,20 @@ class FactBuilder {
       });
       if (!has(table.columns, measure.name)) table.measures.push_back(std::move(measure));
     }
-    if (!is_custom_) table.synonyms = process_.synonyms;
+    if (!plan_.is_custom) table.synonyms = process_.synonyms;
     if (table.synonyms.size() > kSynonymsMax) table.synonyms.resize(kSynonymsMax);
     draft_.spec.facts.push_back(std::move(table));
   }
 
   Draft& draft_;
+  const FactPlan& plan_;
   Process process_;
-  bool is_custom_;
   std::string pointer_;
   std::vector<DimensionUse> uses_;
 };
 
 }  // namespace
 
-void add_fact(Draft& draft, const Process& process, bool is_custom) {
-  FactBuilder(draft, process, is_custom).build();
-}
+void add_fact(Draft& draft, const FactPlan& plan) { FactBuilder(draft, plan).build(); }
 
 }  // namespace dbx::design

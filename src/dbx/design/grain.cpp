@@ -21,12 +21,18 @@ bool is_period(const Phrase& words) {
 
 class GrainSettler {
  public:
-  GrainSettler(Draft& draft, Process& process, std::vector<DimensionUse>& uses, std::string pointer)
-      : draft_(draft), process_(process), uses_(uses), pointer_(std::move(pointer)) {}
+  GrainSettler(Draft& draft, const FactPlan& plan, Process& process,
+               std::vector<DimensionUse>& uses)
+      : draft_(draft),
+        plan_(plan),
+        process_(process),
+        uses_(uses),
+        pointer_(fmt::format("/entities/facts/{}", draft.spec.facts.size())),
+        asked_(asked_grain()) {}
 
   void settle() {
     const bool is_first = draft_.spec.facts.empty();
-    if (is_first && !draft_.wishes.grain.empty()) {
+    if (asked_ != nullptr) {
       take_asked_grain();
     } else if (wants_snapshot()) {
       make_snapshot();
@@ -43,6 +49,17 @@ class GrainSettler {
   }
 
  private:
+  // The grain that the prompt gives this fact: by the fact it stands behind, else by order.
+  const GrainWish* asked_grain() const {
+    const std::vector<GrainWish>& grains = draft_.wishes.grains;
+    const std::size_t index = draft_.spec.facts.size();
+    for (const GrainWish& grain : grains) {
+      if (grain.fact >= 0 && grain.fact == plan_.listed) return &grain;
+    }
+    if (index >= grains.size() || grains[index].fact >= 0) return nullptr;
+    return &grains[index];
+  }
+
   bool grain_has_date() const {
     return std::any_of(uses_.begin(), uses_.end(), [&](const DimensionUse& use) {
       const auto& grain = process_.grain_columns;
@@ -136,7 +153,7 @@ class GrainSettler {
     std::string sentence = "one row";
     bool has_period = false;
     bool has_document = false;
-    for (const Item& item : draft_.wishes.grain) {
+    for (const Item& item : asked_->items) {
       sentence += " per " + item.text();
       const Phrase words = item.phrase();
       const std::vector<std::string> documents = degenerate_columns(words);
@@ -275,16 +292,18 @@ class GrainSettler {
   }
 
   Draft& draft_;
+  const FactPlan& plan_;
   Process& process_;
   std::vector<DimensionUse>& uses_;
   std::string pointer_;
+  const GrainWish* asked_;  // null: nothing was said
 };
 
 }  // namespace
 
-void settle_grain(Draft& draft, Process& process, std::vector<DimensionUse>& uses,
-                  const std::string& pointer) {
-  GrainSettler(draft, process, uses, pointer).settle();
+void settle_grain(Draft& draft, const FactPlan& plan, Process& process,
+                  std::vector<DimensionUse>& uses) {
+  GrainSettler(draft, plan, process, uses).settle();
 }
 
 }  // namespace dbx::design

@@ -24,6 +24,7 @@ struct DimensionArchetype {
   std::vector<std::string> natural_key;
   spec::Type own_key;  // given: the surrogate key is a column of that type that dbx does not number
   spec::History history = spec::History::kType1;
+  std::string stands_for;  // the kind of things it is a pattern for: person, animal, place, ...
   std::vector<spec::Column> columns;
   std::vector<Phrase> phrases;  // of name and synonyms, in that order; filled by the loader
 
@@ -34,15 +35,24 @@ struct DimensionArchetype {
 // true}.
 struct DimensionUse {
   std::string dimension;
-  std::string role;       // the foreign key is <role>_key; empty: <dimension>_key
-  bool optional = false;  // a row may have none
+  std::string role;          // the foreign key is <role>_key; empty: <dimension>_key
+  bool optional = false;     // a row may have none
+  bool multivalued = false;  // a row has several, through a group and a bridge
+};
+
+// What a bare "hotel" stands for.
+struct Industry {
+  std::string name;
+  std::vector<std::string> synonyms;
+  std::vector<std::string> processes;  // the ones its prompts mean, the first one first
+  std::vector<Phrase> phrases;         // of name and synonyms; filled by the loader
 };
 
 struct Process {
   std::string name;  // as people say it: "loan payments"
   std::vector<std::string> synonyms;
-  std::vector<std::string> industries;
-  std::string fact;  // fact_loan_payments
+  std::vector<std::string> industries;  // by name
+  std::string fact;                     // fact_loan_payments
   spec::FactType type = spec::FactType::kTransaction;
   std::string description;
   std::string grain;  // "one row per ..."
@@ -66,10 +76,17 @@ struct WordMeaning {
 struct Knowledge {
   std::vector<Process> processes;
   std::vector<DimensionArchetype> dimensions;
+  std::vector<DimensionArchetype> patterns;  // by stands_for; never found by their names
+  std::vector<Industry> industries;
   std::vector<WordMeaning> measure_words;
   std::vector<WordMeaning> attribute_words;
+  std::vector<WordMeaning> unit_words;
 
   const DimensionArchetype* dimension(std::string_view name) const;
+  const Process* process(std::string_view name) const;
+  const Industry* industry(std::string_view name) const;
+  // The pattern for things of that kind; null: there is none.
+  const DimensionArchetype* pattern(std::string_view kind) const;
 };
 
 // Reads and cross-checks: every name that is used exists. Errors are located in the file.

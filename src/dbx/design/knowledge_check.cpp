@@ -17,6 +17,8 @@ class Checker {
   Diagnostics run() {
     for (const DimensionArchetype& dimension : knowledge_.dimensions) check(dimension);
     for (const Process& process : knowledge_.processes) check(process);
+    for (const Industry& industry : knowledge_.industries) check(industry);
+    check_process_words();
     return std::move(problems_);
   }
 
@@ -67,7 +69,7 @@ class Checker {
   void check(const Process& process) {
     check_columns(process.name, process.columns);
     check_columns(process.name, process.measures);
-    check_unambiguous(process.name, process.phrases, process_words_);
+    for (const std::string& name : process.industries) require_industry(process, name);
     std::vector<std::string> known;
     for (const spec::Column& column : process.columns) known.push_back(column.name);
     for (const DimensionUse& use : process.dimensions) {
@@ -94,6 +96,53 @@ class Checker {
     if (!spec::is_grain_sentence(process.grain)) {
       report(Code::kAmbiguousGrain, fmt::format("the grain of '{}' is no sentence", process.name));
     }
+  }
+
+  void check(const Industry& industry) {
+    check_unambiguous(industry.name, industry.phrases, industry_words_);
+    if (industry.processes.empty()) {
+      report(Code::kMissingKey, fmt::format("the industry '{}' has no process", industry.name));
+    }
+    for (const std::string& name : industry.processes) {
+      const Process* process = knowledge_.process(name);
+      if (process == nullptr || !contains(process->industries, industry.name)) {
+        report(Code::kUnknownValue,
+               fmt::format("'{}' of the industry '{}' is no process that names it", name,
+                           industry.name));
+      }
+    }
+  }
+
+  // A phrase may mean several processes only where their industries tell them apart.
+  void check_process_words() {
+    std::map<Phrase, std::vector<const Process*>> owners;
+    for (const Process& process : knowledge_.processes) {
+      for (const Phrase& words : process.phrases) {
+        auto& held = owners[words];
+        for (const Process* other : held) {
+          const bool share = std::any_of(
+              process.industries.begin(), process.industries.end(),
+              [&](const std::string& name) { return contains(other->industries, name); });
+          if (other == &process || !share) continue;
+          report(Code::kDuplicateName,
+                 fmt::format("'{}' means both '{}' and '{}'", fmt::join(words, " "), other->name,
+                             process.name));
+        }
+        held.push_back(&process);
+      }
+    }
+  }
+
+  static bool contains(const std::vector<std::string>& names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  }
+
+  void require_industry(const Process& process, const std::string& name) {
+    const bool known = std::any_of(knowledge_.industries.begin(), knowledge_.industries.end(),
+                                   [&](const Industry& held) { return held.name == name; });
+    if (known) return;
+    report(Code::kUnknownValue,
+           fmt::format("'{}' is of the industry '{}', which no file has", process.name, name));
   }
 
   void check_measures(const Process& process) {
@@ -125,7 +174,7 @@ class Checker {
 
   const Knowledge& knowledge_;
   std::map<Phrase, std::string> dimension_words_;
-  std::map<Phrase, std::string> process_words_;
+  std::map<Phrase, std::string> industry_words_;
   Diagnostics problems_;
 };
 

@@ -3,11 +3,13 @@
 #include "dbx/design/knowledge.h"
 #include "dbx/spec/codec.h"
 #include "dbx/spec/fields.h"
+#include "dbx/yaml/pack.h"
 
 namespace dbx::spec {
 
 using design::DimensionArchetype;
 using design::DimensionUse;
+using design::Industry;
 using design::Knowledge;
 using design::Process;
 using design::WordMeaning;
@@ -95,6 +97,7 @@ std::span<const Field<DimensionUse>> fields_of<DimensionUse>() {
       key<&DimensionUse::dimension>("dimension", "the dimension's name", true),
       key<&DimensionUse::role>("role", "the part it plays"),
       key<&DimensionUse::optional>("optional", "true: a row may have none"),
+      key<&DimensionUse::multivalued>("multivalued", "true: a row has several, through a bridge"),
   };
   return kFields;
 }
@@ -120,7 +123,18 @@ std::span<const Field<DimensionArchetype>> fields_of<DimensionArchetype>() {
       key<&DimensionArchetype::own_key>("own_key",
                                         "type of a surrogate key that dbx does not number"),
       key<&DimensionArchetype::history>("history", "type1 or type2"),
+      key<&DimensionArchetype::stands_for>("stands_for", "things it is a pattern for"),
       key<&DimensionArchetype::columns>("columns", "its attributes, the natural key first", true),
+  };
+  return kFields;
+}
+
+template <>
+std::span<const Field<Industry>> fields_of<Industry>() {
+  static const std::vector<Field<Industry>> kFields = {
+      key<&Industry::name>("name", "as people say it", true),
+      key<&Industry::synonyms>("synonyms", "other words for it", true),
+      key<&Industry::processes>("processes", "what its prompts mean, the first one first", true),
   };
   return kFields;
 }
@@ -151,8 +165,11 @@ std::span<const Field<Knowledge>> fields_of<Knowledge>() {
   static const std::vector<Field<Knowledge>> kFields = {
       key<&Knowledge::processes>("processes", "business processes"),
       key<&Knowledge::dimensions>("dimensions", "dimension archetypes"),
+      key<&Knowledge::patterns>("patterns", "how dimensions of unknown things are made"),
+      key<&Knowledge::industries>("industries", "what a bare 'hotel' stands for"),
       key<&Knowledge::measure_words>("measures", "words that end a measure's name"),
       key<&Knowledge::attribute_words>("attributes", "words that end an attribute's name"),
+      key<&Knowledge::unit_words>("units", "units behind a measure's name: 'in km'"),
   };
   return kFields;
 }
@@ -177,6 +194,15 @@ void complete_measure(spec::Column& measure) {
                                   : spec::Aggregate::kSum;
 }
 
+void complete_dimension(DimensionArchetype& dimension) {
+  dimension.phrases = phrases_of(dimension.name, dimension.synonyms);
+  for (spec::Column& column : dimension.columns) {
+    for (const std::string& natural : dimension.natural_key) {
+      if (column.name == natural) column.nullable = false;
+    }
+  }
+}
+
 // What follows from what was written: phrases to match with, defaults of measures and keys.
 void complete(Knowledge& knowledge) {
   for (Process& process : knowledge.processes) {
@@ -187,19 +213,18 @@ void complete(Knowledge& knowledge) {
       if (!column.role) column.role = spec::Role::kDegenerate;
     }
   }
-  for (DimensionArchetype& dimension : knowledge.dimensions) {
-    dimension.phrases = phrases_of(dimension.name, dimension.synonyms);
-    for (spec::Column& column : dimension.columns) {
-      for (const std::string& natural : dimension.natural_key) {
-        if (column.name == natural) column.nullable = false;
-      }
-    }
+  for (auto* group : {&knowledge.dimensions, &knowledge.patterns}) {
+    for (DimensionArchetype& dimension : *group) complete_dimension(dimension);
+  }
+  for (Industry& industry : knowledge.industries) {
+    industry.phrases = phrases_of(industry.name, industry.synonyms);
   }
   for (WordMeaning& word : knowledge.measure_words) {
     word.phrases = phrases_of({}, word.words);
     complete_measure(word.column);
   }
   for (WordMeaning& word : knowledge.attribute_words) word.phrases = phrases_of({}, word.words);
+  for (WordMeaning& word : knowledge.unit_words) word.phrases = phrases_of({}, word.words);
 }
 
 }  // namespace
@@ -211,9 +236,63 @@ const DimensionArchetype* Knowledge::dimension(std::string_view wanted) const {
   return nullptr;
 }
 
+const Process* Knowledge::process(std::string_view wanted) const {
+  for (const Process& candidate : processes) {
+    if (candidate.name == wanted) return &candidate;
+  }
+  return nullptr;
+}
+
+const Industry* Knowledge::industry(std::string_view wanted) const {
+  for (const Industry& candidate : industries) {
+    if (candidate.name == wanted) return &candidate;
+  }
+  return nullptr;
+}
+
+const DimensionArchetype* Knowledge::pattern(std::string_view kind) const {
+  for (const DimensionArchetype& candidate : patterns) {
+    if (!kind.empty() && candidate.stands_for == kind) return &candidate;
+  }
+  return nullptr;
+}
+
 std::string key_column(const DimensionUse& use) {
   return (use.role.empty() ? use.dimension : use.role) + "_key";
 }
+
+namespace {
+
+void read_file(const yaml::Document& document, const yaml::Node& root, Knowledge& knowledge,
+               Diagnostics& problems) {
+  spec::Reader reader(document);
+  spec::read_fields(reader, root, spec::fields_of<Knowledge>(), knowledge);
+  for (Diagnostic& problem : reader.take()) problems.push_back(std::move(problem));
+}
+
+Result<Knowledge> completed(Knowledge knowledge, Diagnostics problems) {
+  complete(knowledge);
+  if (problems.empty()) problems = check_knowledge(knowledge);
+  if (!problems.empty()) return fail(std::move(problems));
+  return knowledge;
+}
+
+// The packed files of the binary. They were checked when the tests ran (knowledge_test.cpp), so
+// that a start need not do it again.
+Result<Knowledge> load_packed(std::string_view bytes) {
+  const yaml::Node files = yaml::unpack(bytes);
+  const yaml::Document nowhere;
+  Knowledge knowledge;
+  Diagnostics problems;
+  for (const yaml::Node& file : files.children) {
+    read_file(nowhere, *file.find("tree"), knowledge, problems);
+  }
+  if (!problems.empty()) return fail(std::move(problems));
+  complete(knowledge);
+  return knowledge;
+}
+
+}  // namespace
 
 Result<Knowledge> load_knowledge(std::span<const embedded::File> files) {
   Knowledge knowledge;
@@ -224,18 +303,13 @@ Result<Knowledge> load_knowledge(std::span<const embedded::File> files) {
       problems.insert(problems.end(), document.error().begin(), document.error().end());
       continue;
     }
-    spec::Reader reader(*document);
-    spec::read_fields(reader, document->root, spec::fields_of<Knowledge>(), knowledge);
-    for (Diagnostic& problem : reader.take()) problems.push_back(std::move(problem));
+    read_file(*document, document->root, knowledge, problems);
   }
-  complete(knowledge);
-  if (problems.empty()) problems = check_knowledge(knowledge);
-  if (!problems.empty()) return fail(std::move(problems));
-  return knowledge;
+  return completed(std::move(knowledge), std::move(problems));
 }
 
 const Result<Knowledge>& knowledge() {
-  static const Result<Knowledge> kKnowledge = load_knowledge(embedded::knowledge());
+  static const Result<Knowledge> kKnowledge = load_packed(embedded::knowledge()[0].contents);
   return kKnowledge;
 }
 

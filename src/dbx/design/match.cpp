@@ -61,6 +61,7 @@ Item without_quantifiers(Item item) {
     const bool with_of = item.words.size() > 2 && item.words[1].text == "of";
     if (with_of && (first == "number" || first == "count" || first == "sum" || first == "amount" ||
                     first == "total")) {
+      item.counted |= first == "number" || first == "count";
       drop(2);
     } else if (first == "total" || first == "average" || first == "avg" || first == "mean" ||
                first == "overall") {
@@ -92,17 +93,65 @@ const WordMeaning* meaning_of(const std::vector<WordMeaning>& meanings, const Ph
   return found;
 }
 
+const WordMeaning* unit_inside(const Knowledge& knowledge, const Phrase& words) {
+  for (const std::string& word : words) {
+    if (words.size() < 2) return nullptr;
+    if (const WordMeaning* unit = meaning_of(knowledge.unit_words, {word})) return unit;
+  }
+  return nullptr;
+}
+
+void apply_wishes(const Knowledge& knowledge, const Item& item, spec::Column& column) {
+  std::string unit = item.unit;
+  if (unit.empty() && item.attributes.size() == 1 && item.attributes[0].words.size() == 1) {
+    unit = item.attributes[0].words[0].text;  // "weight (kg)"
+  }
+  const WordMeaning* meaning =
+      unit.empty() ? nullptr : meaning_of(knowledge.unit_words, phrase(unit));
+  if (meaning != nullptr) {
+    column.type = meaning->column.type;
+    column.unit = meaning->column.unit;
+    if (meaning->column.additivity) {
+      column.additivity = meaning->column.additivity;
+      column.default_aggregate = spec::Aggregate::kAvg;
+    }
+  }
+  if (item.type.empty()) return;
+  const spec::Type type = spec::read_type(item.type).type;
+  if (type.kind != spec::TypeKind::kUnknown) column.type = type;
+}
+
 spec::Column guess_measure(const Knowledge& knowledge, const Item& item) {
-  const WordMeaning* meaning = meaning_of(knowledge.measure_words, item.phrase());
+  Item named_item = item;
+  const auto per = std::find_if(item.words.begin(), item.words.end(),
+                                [](const Token& word) { return word.text == "per"; });
+  const bool is_ratio = per != item.words.begin() && per != item.words.end();
+  Item head;
+  head.words.assign(item.words.begin(), is_ratio ? per : item.words.end());
+  const WordMeaning* meaning = meaning_of(knowledge.measure_words, head.phrase());
   spec::Column column;
+  if (meaning == nullptr) meaning = unit_inside(knowledge, item.phrase());
   if (meaning != nullptr) {
     column = meaning->column;
+    if (!column.additivity) column.additivity = spec::Additivity::kAdditive;
+    if (!column.default_aggregate) column.default_aggregate = spec::Aggregate::kSum;
   } else {
     column.type = spec::read_type("DECIMAL(18,2)").type;
     column.additivity = spec::Additivity::kAdditive;
     column.default_aggregate = spec::Aggregate::kSum;
+    if (item.counted) {  // "number of victims"
+      column.type = spec::read_type("INT").type;
+      column.unit = "units";
+      named_item.words.back().text = named_item.words.back().lemma;
+      named_item.words.push_back({Token::Kind::kWord, "count", "count"});
+    }
   }
-  std::string name = identifier(item.words);
+  if (is_ratio) {
+    column.additivity = spec::Additivity::kNonAdditive;
+    column.default_aggregate = spec::Aggregate::kAvg;
+  }
+  apply_wishes(knowledge, item, column);
+  std::string name = identifier(named_item.words);
   if (is_reserved(name)) name.insert(0, "total_");
   column.description = "Asked for: " + item.text();
   return named(std::move(column), std::move(name));
@@ -121,6 +170,7 @@ spec::Column guess_attribute(const Knowledge& knowledge, const Item& item,
   } else {
     column.type = spec::read_type("VARCHAR(80)").type;
   }
+  apply_wishes(knowledge, item, column);
   std::string name = identifier(item.words);
   if (is_reserved(name)) name = std::string(prefix) + "_" + name;
   column.description = "Asked for: " + item.text();

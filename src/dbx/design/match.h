@@ -26,6 +26,12 @@ bool is_part_of(const Phrase& words, std::string_view name);
 // Does the last word mean something countable? Then a word of the list of measures ends the phrase.
 const WordMeaning* meaning_of(const std::vector<WordMeaning>& meanings, const Phrase& words);
 
+// The unit among the words of a name: "kwh consumed"; null: none.
+const WordMeaning* unit_inside(const Knowledge& knowledge, const Phrase& words);
+
+// The unit and the type that the item asks for outright, where it does.
+void apply_wishes(const Knowledge& knowledge, const Item& item, spec::Column& column);
+
 // A column for words that no archetype covers. Identifiers that SQL reserves get `prefix` before
 // them.
 spec::Column guess_measure(const Knowledge& knowledge, const Item& item);

@@ -131,6 +131,27 @@ Diagnostics refuse_at_sight(std::string_view prompt, const std::vector<Token>& t
   return {};
 }
 
+Diagnostics refuse_contradiction(const Wishes& wishes) {
+  if (wishes.no_dimensions) {
+    return refusal("the prompt wants no dimensions, and a star schema is made of them",
+                   "leave out the ones you do not want: 'without customer and store'");
+  }
+  if (wishes.no_measures && !wishes.measures.empty()) {
+    return refusal("the prompt wants no measures and lists some",
+                   "say one or the other; a fact without measures is 'factless'");
+  }
+  for (const Item& excluded : wishes.excluded) {
+    for (const Items* list : {&wishes.dimensions, &wishes.measures}) {
+      for (const Item& wanted : *list) {
+        if (excluded.words.empty() || wanted.phrase() != excluded.phrase()) continue;
+        return refusal(fmt::format("the prompt both wants and excludes '{}'", wanted.text()),
+                       "say one or the other");
+      }
+    }
+  }
+  return {};
+}
+
 Diagnostics not_understood(const Knowledge& knowledge, const Selection& selection) {
   std::string message;
   if (selection.known_words.empty()) {

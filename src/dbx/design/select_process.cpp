@@ -1,24 +1,23 @@
-// Longest-match tiling of the subject by process names, then word vectors; see select_process.h.
+// Longest-match tiling of the subject by process names, then word vectors, then industries; see
+// select_process.h.
 #include "dbx/design/select_process.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <map>
 #include <set>
 
 #include "dbx/design/match.h"
+#include "dbx/design/vocabulary.h"
+#include "dbx/english/lexicon.h"
 
 namespace dbx::design {
 namespace {
 
-constexpr double kCoverageMin =
-    0.55;  // share of the subject's words a process must know, by weight
-constexpr double kNameWeight = 3;
-constexpr double kSynonymWeight = 2;
-constexpr double kMeasureWeight = 1;
-constexpr double kOtherWeight = 0.5;
+// Share of the subject's words, by weight, that a process must know to be chosen by its words.
+constexpr double kCoverageMin = 0.55;
 
 // A process phrase found in the subject.
 struct Tile {
@@ -32,54 +31,150 @@ struct Tile {
 class Selector {
  public:
   Selector(const Knowledge& knowledge, const Wishes& wishes)
-      : knowledge_(knowledge), wishes_(wishes) {
+      : knowledge_(knowledge), wishes_(wishes), vocabulary_(knowledge) {
     for (const Token& token : wishes.subject) {
       const bool is_word = token.kind == Token::Kind::kWord;
       if (is_word && (token.text == "a" || token.text == "an" || token.text == "the")) continue;
       subject_.push_back(token);
     }
-    weigh_vocabulary();
+    for (std::size_t p = 0; p < knowledge.processes.size(); ++p) {
+      const auto& phrases = knowledge.processes[p].phrases;
+      for (std::size_t k = 0; k < phrases.size(); ++k) {
+        by_first_word_[phrases[k].empty() ? "" : phrases[k][0]].emplace_back(p, k);
+      }
+    }
   }
 
   Selection run() {
-    tile_subject();
-    add_listed_processes();
+    find_industries();
+    for (const Item& item : wishes_.process) {
+      for (const Process& process : knowledge_.processes) {
+        if (process.phrases[0] == item.phrase()) choose(process, 1, "as answered");
+      }
+    }
+    if (!selection_.chosen.empty()) {
+      sort_words();
+      return std::move(selection_);
+    }
+    take_listed_facts();
+    if (wishes_.facts.empty()) {
+      tile_subject();
+      add_listed_processes();
+    }
     rank_by_words();
+    if (selection_.chosen.empty() && wishes_.facts.empty()) take_industry();
     sort_words();
     return std::move(selection_);
   }
 
  private:
-  bool matches(std::size_t at, const Phrase& words, std::size_t count) const {
-    if (at + count > subject_.size()) return false;
-    for (std::size_t i = 0; i < count; ++i) {
-      if (subject_[at + i].lemma != words[i]) return false;
+  // --- industries ------------------------------------------------------------------------------
+
+  void find_industries() {
+    const std::vector<Token>& words = wishes_.all;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+      const Industry* longest = nullptr;
+      std::size_t length = 0;
+      for (const Industry& industry : knowledge_.industries) {
+        for (const Phrase& phrase : industry.phrases) {
+          if (phrase.size() > length && stands_at(words, at, phrase)) {
+            longest = &industry;
+            length = phrase.size();
+          }
+        }
+      }
+      if (longest == nullptr || is_other_kind(*longest, at, length)) continue;
+      auto& held = selection_.industries;
+      if (std::find(held.begin(), held.end(), longest) == held.end()) held.push_back(longest);
+      at += length - 1;
+    }
+  }
+
+  // A "seed bank" is no bank, an "animal hospital" no hospital; but a "book shop" is a shop.
+  bool is_other_kind(const Industry& industry, std::size_t at, std::size_t length) const {
+    static constexpr auto kOpenHeads = std::to_array<std::string_view>(
+        {"shop", "store", "retailer", "wholesaler", "distributor", "manufacturer", "factory",
+         "plant", "supermarket", "manufacturing", "retail", "wholesale", "chain", "ecommerce",
+         "software", "marketing", "media", "company"});
+    const std::vector<Token>& words = wishes_.all;
+    if (length > 1 || at == 0 || words[at - 1].kind != Token::Kind::kWord) return false;
+    if (std::find(kOpenHeads.begin(), kOpenHeads.end(), words[at].lemma) != kOpenHeads.end()) {
+      return false;
+    }
+    const Token& before = words[at - 1];
+    const english::Word word = english::look_up(before.lemma);
+    if (!word.is_noun() || word.is_adjective || is_filler(before.text) || is_filler(before.lemma)) {
+      return false;
+    }
+    return std::none_of(
+        industry.processes.begin(), industry.processes.end(), [&](const std::string& name) {
+          const auto process =
+              static_cast<std::size_t>(knowledge_.process(name) - knowledge_.processes.data());
+          return vocabulary_.weight(before.lemma, process) > 0;
+        });
+  }
+
+  static bool stands_at(const std::vector<Token>& words, std::size_t at, const Phrase& phrase) {
+    if (phrase.empty() || at + phrase.size() > words.size()) return false;
+    for (std::size_t i = 0; i < phrase.size(); ++i) {
+      if (words[at + i].lemma != phrase[i]) return false;
     }
     return true;
   }
 
-  std::vector<Tile> find_tiles() const {
+  bool is_of_named_industry(const Process& process) const {
+    return std::any_of(selection_.industries.begin(), selection_.industries.end(),
+                       [&](const Industry* industry) {
+                         const auto& held = process.industries;
+                         return std::find(held.begin(), held.end(), industry->name) != held.end();
+                       });
+  }
+
+  bool share_industry(const Process& a, const Process& b) const {
+    return std::any_of(a.industries.begin(), a.industries.end(), [&](const std::string& name) {
+      return std::find(b.industries.begin(), b.industries.end(), name) != b.industries.end();
+    });
+  }
+
+  void take_industry() {
+    if (selection_.industries.empty()) return;
+    const Industry& industry = *selection_.industries[0];
+    const Process* process = knowledge_.process(industry.processes[0]);
+    choose(*process, 0.6, fmt::format("what '{}' usually means", industry.name));
+    for (std::size_t i = 1; i < industry.processes.size(); ++i) {
+      const Process* other = knowledge_.process(industry.processes[i]);
+      selection_.nearest.insert(selection_.nearest.begin() + static_cast<std::ptrdiff_t>(i - 1),
+                                {other, 0, ""});
+    }
+  }
+
+  // --- names -----------------------------------------------------------------------------------
+
+  std::vector<Tile> find_tiles(const std::vector<Token>& words) const {
     std::vector<Tile> tiles;
-    for (std::size_t p = 0; p < knowledge_.processes.size(); ++p) {
-      const auto& phrases = knowledge_.processes[p].phrases;
-      for (std::size_t k = 0; k < phrases.size(); ++k) {
-        const Phrase& words = phrases[k];
-        for (std::size_t at = 0; at < subject_.size(); ++at) {
-          if (matches(at, words, words.size())) {
-            tiles.push_back({p, k, at, words.size(), words.size()});
-          } else if (words.size() > 1 && at + words.size() < subject_.size() &&
-                     matches(at, words, words.size() - 1) &&
-                     subject_[at + words.size()].text == "and" &&
-                     at + words.size() + 1 < subject_.size() &&
-                     subject_[at + words.size() + 1].lemma == words.back()) {
-            tiles.push_back(
-                {p, k, at + words.size() + 1, 1, words.size()});  // "loan risk and payments"
-          }
+    for (std::size_t at = 0; at < words.size(); ++at) {
+      const auto held = by_first_word_.find(words[at].lemma);
+      if (held == by_first_word_.end()) continue;
+      for (const auto& [p, k] : held->second) {
+        const Phrase& phrase = knowledge_.processes[p].phrases[k];
+        if (stands_at(words, at, phrase)) {
+          tiles.push_back({p, k, at, phrase.size(), phrase.size()});
+          continue;
+        }
+        // "loan risk and payments"
+        const Phrase head(phrase.begin(), phrase.end() - 1);
+        const std::size_t shared = at + phrase.size();
+        if (!head.empty() && stands_at(words, at, head) && shared + 1 < words.size() &&
+            words[shared].text == "and" && words[shared + 1].lemma == phrase.back()) {
+          tiles.push_back({p, k, shared + 1, 1, phrase.size()});
         }
       }
     }
-    std::stable_sort(tiles.begin(), tiles.end(), [](const Tile& a, const Tile& b) {
+    std::stable_sort(tiles.begin(), tiles.end(), [&](const Tile& a, const Tile& b) {
       if (a.words != b.words) return a.words > b.words;
+      const bool a_fits = is_of_named_industry(knowledge_.processes[a.process]);
+      const bool b_fits = is_of_named_industry(knowledge_.processes[b.process]);
+      if (a_fits != b_fits) return a_fits;
       return (a.phrase == 0) > (b.phrase == 0);
     });
     return tiles;
@@ -91,36 +186,51 @@ class Selector {
                       [](const Token& token) { return token.kind == Token::Kind::kStop; }));
   }
 
-  // A single word is a process only in the clause of the first match, and only where no longer
-  // match speaks of the same thing.
+  // A single word is a process only in the clause of the first match, where no longer match speaks
+  // of the same thing, and in the same line of business.
   bool is_echo(const Tile& tile, const std::vector<Tile>& taken) const {
     if (tile.words > 1 || taken.empty()) return false;
     if (clause_of(tile.begin) != clause_of(taken[0].begin)) return true;
+    const Process& process = knowledge_.processes[tile.process];
+    if (!share_industry(process, knowledge_.processes[taken[0].process]) &&
+        !is_of_named_industry(process)) {
+      return true;
+    }
     return std::any_of(taken.begin(), taken.end(), [&](const Tile& other) {
       const Phrase& words = knowledge_.processes[other.process].phrases[other.phrase];
       return std::find(words.begin(), words.end(), subject_[tile.begin].lemma) != words.end();
     });
   }
 
+  // The prompt names a line of business, and the word is another's: "restaurant visits" are no
+  // "hospital encounters".
+  bool is_foreign(const Tile& tile) const {
+    return tile.words == 1 && !selection_.industries.empty() &&
+           !is_of_named_industry(knowledge_.processes[tile.process]);
+  }
+
   void tile_subject() {
     std::vector<bool> used(subject_.size(), false);
     std::vector<Tile> taken;
-    for (const Tile& tile : find_tiles()) {
+    for (const Tile& tile : find_tiles(subject_)) {
       const auto first = used.begin() + static_cast<std::ptrdiff_t>(tile.begin);
       const auto last = first + static_cast<std::ptrdiff_t>(tile.length);
-      if (std::find(first, last, true) != last || is_echo(tile, taken)) continue;
+      if (std::find(first, last, true) != last || is_echo(tile, taken) || is_foreign(tile))
+        continue;
       std::fill(first, last, true);
       taken.push_back(tile);
     }
     std::stable_sort(taken.begin(), taken.end(),
                      [](const Tile& a, const Tile& b) { return a.begin < b.begin; });
-    for (const Tile& tile : taken) {
-      const Process& process = knowledge_.processes[tile.process];
-      const double confidence = tile.phrase == 0 ? 0.95 : tile.words > 1 ? 0.9 : 0.75;
-      choose(process, confidence,
-             tile.phrase == 0 ? std::string("named")
-                              : fmt::format("by '{}'", process.synonyms[tile.phrase - 1]));
-    }
+    for (const Tile& tile : taken) choose(tile);
+  }
+
+  void choose(const Tile& tile) {
+    const Process& process = knowledge_.processes[tile.process];
+    const double confidence = tile.phrase == 0 ? 0.95 : tile.words > 1 ? 0.9 : 0.75;
+    choose(process, confidence,
+           tile.phrase == 0 ? std::string("named")
+                            : fmt::format("by '{}'", process.synonyms[tile.phrase - 1]));
   }
 
   void choose(const Process& process, double confidence, std::string because) {
@@ -133,22 +243,73 @@ class Selector {
     selection_.chosen.push_back({&process, confidence, std::move(because)});
   }
 
+  // "two fact tables: sales and returns": each is a process, or is built from its own words.
+  void take_listed_facts() {
+    for (const Item& item : wishes_.facts) {
+      const std::vector<Tile> tiles = find_tiles(item.words);
+      const bool is_whole = !tiles.empty() && tiles[0].length + 1 >= item.words.size();
+      if (is_whole) {
+        choose(tiles[0]);
+      } else {
+        selection_.unknown_facts.push_back(item);
+      }
+    }
+  }
+
   // "a shop with orders, customers and products": a process in a list without a head.
   void add_listed_processes() {
     for (const Items& list : wishes_.mixed) {
+      take_listed_events(list);
       for (const Item& item : list) {
         Phrase words = item.phrase();
         words.erase(std::find(words.begin(), words.end(), "of"),
                     words.end());  // "inventory of ..."
         if (match_dimension(knowledge_, words) != nullptr) continue;
         if (is_measure_of_chosen(words)) continue;
+        const Process* found = nullptr;
         for (const Process& process : knowledge_.processes) {
           const auto& phrases = process.phrases;
           if (std::find(phrases.begin(), phrases.end(), words) == phrases.end()) continue;
-          choose(process, 0.75, fmt::format("by '{}'", item.text()));
+          if (found == nullptr ||
+              (!is_of_named_industry(*found) && is_of_named_industry(process))) {
+            found = &process;
+          }
         }
+        if (found == nullptr) continue;
+        if (words.size() == 1 && !fits_in(*found)) continue;
+        choose(*found, 0.75, fmt::format("by '{}'", item.text()));
       }
     }
+  }
+
+  // "a toy library: loans, reservations and repairs": a list of nothing but what happens.
+  void take_listed_events(const Items& list) {
+    const auto is_event = [&](const Item& item) {
+      const english::Word head = english::look_up(item.words.back().lemma);
+      return item.attributes.empty() && is_plural(item.words.back()) && item.words.size() <= 3 &&
+             match_dimension(knowledge_, item.phrase()) == nullptr &&
+             (head.noun == english::NounClass::kAct || head.noun == english::NounClass::kEvent ||
+              is_process(item.phrase()));
+    };
+    if (list.size() < 2 || !std::all_of(list.begin(), list.end(), is_event)) return;
+    for (const Item& item : list) {
+      if (!is_process(item.phrase())) selection_.unknown_facts.push_back(item);
+    }
+  }
+
+  bool is_process(const Phrase& words) const {
+    return std::any_of(knowledge_.processes.begin(), knowledge_.processes.end(),
+                       [&](const Process& process) {
+                         const auto& phrases = process.phrases;
+                         return std::find(phrases.begin(), phrases.end(), words) != phrases.end();
+                       });
+  }
+
+  bool fits_in(const Process& process) const {
+    if (selection_.chosen.empty() && selection_.industries.empty()) return true;
+    return is_of_named_industry(process) ||
+           std::any_of(selection_.chosen.begin(), selection_.chosen.end(),
+                       [&](const Choice& c) { return share_industry(*c.process, process); });
   }
 
   bool is_measure_of_chosen(const Phrase& words) const {
@@ -157,44 +318,7 @@ class Selector {
     });
   }
 
-  void weigh(std::size_t process, std::string_view text, double weight) {
-    for (const std::string& word : phrase(text)) {
-      double& held = weights_[word][process];
-      held = std::max(held, weight);
-    }
-  }
-
-  void weigh_vocabulary() {
-    for (std::size_t p = 0; p < knowledge_.processes.size(); ++p) {
-      const Process& process = knowledge_.processes[p];
-      weigh(p, process.name, kNameWeight);
-      for (const auto& synonym : process.synonyms) weigh(p, synonym, kSynonymWeight);
-      for (const auto& industry : process.industries) weigh(p, industry, kSynonymWeight);
-      for (const auto& measure : process.measures) {
-        weigh(p, measure.name, kMeasureWeight);
-        for (const auto& synonym : measure.synonyms) weigh(p, synonym, kMeasureWeight);
-      }
-      for (const auto& column : process.columns) weigh(p, column.name, kOtherWeight);
-      for (const auto& use : process.dimensions) weigh_dimension(p, use.dimension);
-      for (const auto& dimension : process.optional_dimensions) weigh_dimension(p, dimension);
-      for (const auto& question : process.questions) weigh(p, question, kOtherWeight);
-      weigh(p, process.description, kOtherWeight);
-    }
-  }
-
-  void weigh_dimension(std::size_t process, std::string_view name) {
-    const DimensionArchetype* dimension = knowledge_.dimension(name);
-    weigh(process, name, kOtherWeight);
-    if (dimension == nullptr) return;
-    for (const std::string& synonym : dimension->synonyms) weigh(process, synonym, kOtherWeight);
-  }
-
-  // Rare words tell more; unknown words count as the rarest.
-  double rarity(const std::string& word) const {
-    const auto found = weights_.find(word);
-    const double holders = found == weights_.end() ? 0 : static_cast<double>(found->second.size());
-    return std::log((static_cast<double>(knowledge_.processes.size()) + 1) / (holders + 1)) + 0.1;
-  }
+  // --- words -----------------------------------------------------------------------------------
 
   std::vector<std::string> content_words() const {
     std::vector<std::string> words;
@@ -211,29 +335,33 @@ class Selector {
 
   void rank_by_words() {
     const std::vector<std::string> words = content_words();
-    std::vector<std::pair<double, std::size_t>> ranked;
-    std::vector<double> coverage(knowledge_.processes.size(), 0);
-    std::vector<bool> is_named(knowledge_.processes.size(), false);
+    const std::size_t count = knowledge_.processes.size();
+    std::vector<double> score(count, 0);
+    std::vector<double> coverage(count, 0);
+    std::vector<bool> is_named(count, false);
     double all = 0;
-    for (const std::string& word : words) all += rarity(word);
-    for (std::size_t p = 0; p < knowledge_.processes.size(); ++p) {
-      double score = 0;
-      for (const std::string& word : words) {
-        const auto held = weights_.find(word);
-        if (held == weights_.end() || !held->second.contains(p)) continue;
-        const double weight = held->second.at(p);
-        score += weight * rarity(word);
-        coverage[p] += rarity(word);
-        if (weight >= kSynonymWeight) is_named[p] = true;
+    for (const std::string& word : words) {
+      const double rarity = vocabulary_.rarity(word);
+      all += rarity;
+      const Vocabulary::Holders* held = vocabulary_.holders(word);
+      if (held == nullptr) continue;
+      for (const auto& [process, weight] : *held) {
+        score[process] += weight * rarity;
+        coverage[process] += rarity;
+        if (weight >= Vocabulary::kSynonym) is_named[process] = true;
       }
-      if (score > 0) ranked.emplace_back(score, p);
+    }
+    std::vector<std::pair<double, std::size_t>> ranked;
+    for (std::size_t p = 0; p < count; ++p) {
+      if (is_of_named_industry(knowledge_.processes[p])) score[p] *= 1.5;
+      if (score[p] > 0) ranked.emplace_back(score[p], p);
     }
     std::stable_sort(ranked.begin(), ranked.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
     for (std::size_t i = 0; i < ranked.size() && i < 3; ++i) {
       selection_.nearest.push_back({&knowledge_.processes[ranked[i].second], 0, ""});
     }
-    if (!selection_.chosen.empty() || ranked.empty()) return;
+    if (!selection_.chosen.empty() || !wishes_.facts.empty() || ranked.empty()) return;
     const std::size_t best = ranked[0].second;
     if (!is_named[best] || coverage[best] / all < kCoverageMin) return;
     choose(knowledge_.processes[best], 0.5 + 0.2 * coverage[best] / all, "by its words");
@@ -246,23 +374,26 @@ class Selector {
           !seen.insert(token.text).second) {
         continue;
       }
-      const auto held = weights_.find(token.lemma);
-      const bool known =
-          held != weights_.end() && (selection_.chosen.empty() || is_of_chosen(held->second));
+      const Vocabulary::Holders* held = vocabulary_.holders(token.lemma);
+      const bool known = held != nullptr && (selection_.chosen.empty() || is_of_chosen(*held));
       (known ? selection_.known_words : selection_.unknown_words).push_back(token.text);
     }
   }
 
-  bool is_of_chosen(const std::map<std::size_t, double>& holders) const {
-    return std::any_of(selection_.chosen.begin(), selection_.chosen.end(), [&](const Choice& c) {
-      return holders.contains(static_cast<std::size_t>(c.process - knowledge_.processes.data()));
+  bool is_of_chosen(const Vocabulary::Holders& holders) const {
+    return std::any_of(holders.begin(), holders.end(), [&](const auto& holder) {
+      const Process* process = &knowledge_.processes[holder.first];
+      return std::any_of(selection_.chosen.begin(), selection_.chosen.end(),
+                         [&](const Choice& c) { return c.process == process; });
     });
   }
 
   const Knowledge& knowledge_;
   const Wishes& wishes_;
+  Vocabulary vocabulary_;
   std::vector<Token> subject_;
-  std::map<std::string, std::map<std::size_t, double>> weights_;  // word -> process -> weight
+  // First lemma of a phrase -> process and phrase.
+  std::map<std::string, std::vector<std::pair<std::size_t, std::size_t>>> by_first_word_;
   Selection selection_;
 };
 

@@ -1,86 +1,53 @@
-// The grammar of wishes: cues (cues.h), and a reader of the coordinated lists that follow them.
+// The grammar of wishes: cues (cues.h) open clauses, lists follow them (list_reader.h).
 #include "dbx/design/wishes.h"
 
 #include <algorithm>
-#include <array>
 #include <span>
 
 #include "dbx/base/text.h"
-#include "dbx/design/cues.h"
+#include "dbx/design/asides.h"
+#include "dbx/design/clauses.h"
+#include "dbx/design/list_reader.h"
 
 namespace dbx::design {
 namespace {
 
-// Between a head ("dimensions") and its list.
-constexpr std::array kListOpeners = std::to_array<std::string_view>(
-    {"are", "is", "be", "should", "must", "include", "including", "such", "as", "like", "for", "of",
-     "being", "the", "namely", "called", "on", "to"});
-constexpr std::array kDeterminers = std::to_array<std::string_view>(
-    {"a",     "an",        "the",  "its",  "their", "our",        "each",  "every",     "all",
-     "some",  "any",       "also", "both", "as",    "separate",   "own",   "conformed", "shared",
-     "usual", "following", "no",   "only", "just",  "individual", "single"});
-
-template <std::size_t size>
-bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_joiner(const Token& token) {
-  return token.kind == Token::Kind::kComma ||
-         (token.kind == Token::Kind::kWord &&
-          (token.text == "and" || token.text == "or" || token.text == "plus"));
-}
-
-// A head behind its list: "customer and product dimensions".
-std::optional<CueKind> head_of(const Token& token) {
-  if (token.lemma == "dimension" || token.lemma == "dim") return CueKind::kDimensions;
-  if (token.lemma == "measure" || token.lemma == "metric" || token.lemma == "kpi") {
-    return CueKind::kMeasures;
-  }
-  return std::nullopt;
-}
-
-struct List {
-  Items items;
-  std::optional<CueKind> head;
-};
+constexpr std::size_t kFactWordsMax = 3;
 
 class Grammar {
  public:
-  explicit Grammar(const std::vector<Token>& tokens) : tokens_(tokens) {}
+  Grammar(const std::vector<Token>& tokens, const std::vector<bool>& told)
+      : told_(told), reader_(tokens, told) {}
 
   Wishes read() {
-    while (position_ < tokens_.size()) {
-      std::size_t length = 0;
-      const Cue* cue = cue_at(position_, length);
-      if (tokens_[position_].kind == Token::Kind::kColon && read_colon_list()) continue;
+    while (!reader_.at_end()) {
+      const std::size_t at = reader_.position;
+      if (reader_.current().kind == Token::Kind::kColon && read_colon_list()) continue;
+      const Cue* cue = reader_.cue_at(at);
       if (cue == nullptr || cue->kind == CueKind::kBoundary) {
-        wishes_.subject.push_back(tokens_[position_++]);
+        pass_word();
         continue;
       }
-      const std::size_t begin = position_;
-      position_ += length;
-      obey(*cue, begin);
+      reader_.position += cue->words.size();
+      obey(*cue, at);
     }
-    read_fact_type();
+    settle_facts();
     return std::move(wishes_);
   }
 
  private:
-  const Cue* cue_at(std::size_t at, std::size_t& length) const {
-    const bool is_on = at + 1 < tokens_.size() && tokens_[at].text == "on";
-    if (is_on && tokens_[at + 1].text == "hand") return nullptr;  // "stock on hand"
-    if (is_on && tokens_[at + 1].text == "order") return nullptr;
-    const Cue* cue = find_cue(std::span(tokens_).subspan(at));
-    if (cue != nullptr) length = cue->words.size();
-    return cue;
-  }
-
-  bool is_word(std::size_t at) const {
-    return at < tokens_.size() && tokens_[at].kind == Token::Kind::kWord;
+  void pass_word() {
+    Token token = reader_.current();
+    if (token.kind == Token::Kind::kBullet) token.kind = Token::Kind::kStop;
+    wishes_.subject.push_back(token);
+    if (told_[reader_.position] || token.kind == Token::Kind::kStop) {
+      wishes_.narrative.push_back(token);
+    }
+    ++reader_.position;
   }
 
   void obey(const Cue& cue, std::size_t begin) {
+    if (cue.kind == CueKind::kFacts) return read_facts(begin);
     break_subject();
     switch (cue.kind) {
       case CueKind::kDimensions:
@@ -92,17 +59,28 @@ class Grammar {
       case CueKind::kWith:
         return read_with();
       case CueKind::kBy:
-        return sort_list(read_list(), wishes_.groupings);
+        return sort_list(reader_.read(), wishes_.groupings);
       case CueKind::kTrack:
         return peek_tracked();
       case CueKind::kHistory:
         return read_history();
       case CueKind::kExclude:
-        return append(wishes_.excluded, read_list().items);
+        return read_exclusion();
       case CueKind::kNamed:
         return read_name(begin);
       case CueKind::kGrain:
         return read_grain();
+      case CueKind::kProcess:
+        return append(wishes_.process, reader_.read().items);
+      case CueKind::kJunk:
+        reader_.skip_openers();
+        return append(wishes_.junk, reader_.read().items);
+      case CueKind::kMilestones:
+        reader_.skip_openers();
+        return append(wishes_.milestones, reader_.read().items);
+      case CueKind::kDescribes:
+        return read_description(begin);
+      case CueKind::kFacts:
       case CueKind::kBoundary:
         return;
     }
@@ -110,10 +88,10 @@ class Grammar {
 
   // "subscriptions: customer, plan, date": a list of several things behind a colon.
   bool read_colon_list() {
-    const std::size_t begin = position_++;
-    List list = read_list();
+    const std::size_t begin = reader_.position++;
+    List list = reader_.read();
     if (list.items.size() < 2) {
-      position_ = begin;
+      reader_.position = begin;
       return false;
     }
     break_subject();
@@ -127,24 +105,54 @@ class Grammar {
 
   void break_subject() { wishes_.subject.push_back({Token::Kind::kStop, ".", {}}); }
 
-  static void append(Items& target, Items items) {
-    for (Item& item : items) target.push_back(std::move(item));
+  void append(Items& target, Items items) {
+    for (Item& item : items) {
+      item.fact = fact_;
+      if (&target == &wishes_.dimensions && take_history_out(item)) wishes_.history.push_back(item);
+      target.push_back(std::move(item));
+    }
   }
 
-  void skip_openers() {
-    while (position_ < tokens_.size() &&
-           (tokens_[position_].kind == Token::Kind::kColon ||
-            (is_word(position_) && contains(kListOpeners, tokens_[position_].text)))) {
-      ++position_;
-    }
+  // "customer (name, tier, type 2)".
+  static bool take_history_out(Item& item) {
+    const std::size_t before = item.attributes.size();
+    std::erase_if(item.attributes, [](const Item& attribute) {
+      const std::string text = attribute.text();
+      return text == "type 2" || text == "type2" || text == "scd 2" || text == "scd2" ||
+             text == "scd type 2" || text == "with history" || text == "history" ||
+             text == "history kept" || text == "historized" || text == "slowly changing";
+    });
+    return item.attributes.size() < before;
   }
 
   // "dimensions a, b"; or, with nothing behind it, the list before it: "a, b dimensions".
   void read_headed(Items& target, std::size_t begin) {
-    skip_openers();
-    List list = read_list();
+    reader_.skip_openers();
+    List list = reader_.read();
     if (list.items.empty() && begin > 0) list.items = take_back_list();
     append(target, std::move(list.items));
+    if (&target == &wishes_.dimensions) read_loose_attributes();
+  }
+
+  // "dimensions customer with name and tier, product with category".
+  void read_loose_attributes() {
+    while (reader_.is(reader_.position, "with") && !wishes_.dimensions.empty()) {
+      const Cue* next = reader_.cue_at(reader_.position + 1);
+      if (next != nullptr && next->kind != CueKind::kBoundary) return;
+      ++reader_.position;
+      Items items = reader_.read().items;
+      if (items.empty()) return;
+      const bool goes_on = reader_.is(reader_.position, "with") && items.size() > 1;
+      Item next_dimension;
+      if (goes_on) {  // the last of them is what the next "with" speaks of
+        next_dimension = std::move(items.back());
+        items.pop_back();
+      }
+      Item& described = wishes_.dimensions.back();
+      described.loose = true;
+      for (Item& item : items) described.attributes.push_back(std::move(item));
+      if (goes_on) append(wishes_.dimensions, {std::move(next_dimension)});
+    }
   }
 
   // The words of the subject before the break that obey() just made, back to the last stop or
@@ -161,160 +169,189 @@ class Grammar {
                                    subject.end());
     subject.resize(first);
     break_subject();
-    Grammar inner(words);
-    return inner.read_list().items;
+    const std::vector<bool> wished(words.size(), false);
+    return ListReader(words, wished).read().items;
   }
 
   void read_with() {
     for (;;) {
-      std::size_t length = 0;
-      const Cue* next = cue_at(position_, length);
+      const Cue* next = reader_.cue_at(reader_.position);
       if (next != nullptr && next->kind != CueKind::kBoundary) return;  // "with dimensions a, b"
-      List list = read_list();
+      List list = reader_.read();
       if (list.items.empty()) return;
       const bool has_head = list.head.has_value();
       if (has_head) {
+        const bool is_one = list.items.size() == 1;
         sort_list(std::move(list), wishes_.groupings);
+        if (is_one) read_loose_attributes();
       } else {
-        wishes_.mixed.push_back(std::move(list.items));
+        append_mixed(std::move(list.items));
       }
-      if (!has_head || position_ >= tokens_.size() || !is_joiner(tokens_[position_])) return;
-      ++position_;
+      if (!has_head || reader_.at_end()) return;
+      const bool joins =
+          reader_.current().kind == Token::Kind::kComma || reader_.is(reader_.position, "and");
+      if (!joins) return;
+      ++reader_.position;
     }
+  }
+
+  void append_mixed(Items items) {
+    for (Item& item : items) item.fact = fact_;
+    wishes_.mixed.push_back(std::move(items));
   }
 
   void sort_list(List list, Items& otherwise) {
     Items& target = list.head == CueKind::kDimensions ? wishes_.dimensions
                     : list.head == CueKind::kMeasures ? wishes_.measures
+                    : list.head == CueKind::kFacts    ? listed_facts_
                                                       : otherwise;
     append(target, std::move(list.items));
   }
 
   void peek_tracked() {
-    const std::size_t begin = position_;
-    append(wishes_.tracked, read_list().items);
-    position_ = begin;
+    const std::size_t begin = reader_.position;
+    append(wishes_.tracked, reader_.read().items);
+    reader_.position = begin;
   }
 
   void read_history() {
-    Items items = read_list().items;
+    Items items = reader_.read().items;
     if (items.empty()) items.emplace_back();
     append(wishes_.history, std::move(items));
   }
 
+  void read_exclusion() {
+    List list = reader_.read();
+    if (list.items.empty()) {
+      const auto after = [&](std::string_view word) {
+        return reader_.position < reader_.size() && reader_.current().lemma == word;
+      };
+      if (after("dimension")) wishes_.no_dimensions = true;
+      if (after("measure") || after("metric")) wishes_.no_measures = true;
+      if (after("dimension") || after("measure") || after("metric")) ++reader_.position;
+      return;
+    }
+    append(wishes_.excluded, std::move(list.items));
+  }
+
   void read_attributes() {
-    skip_openers();
-    Items items = read_list().items;
-    if (!wishes_.dimensions.empty()) append(wishes_.dimensions.back().attributes, std::move(items));
+    reader_.skip_openers();
+    Items items = reader_.read().items;
+    if (!wishes_.dimensions.empty()) {
+      Items& target = wishes_.dimensions.back().attributes;
+      for (Item& item : items) target.push_back(std::move(item));
+    }
   }
 
   void read_name(std::size_t begin) {
     std::vector<Token> words;
-    std::size_t length = 0;
-    while (is_word(position_) && words.size() < 5 && !is_joiner(tokens_[position_]) &&
-           cue_at(position_, length) == nullptr) {
-      words.push_back(tokens_[position_++]);
+    while (reader_.is_word(reader_.position) && words.size() < 5 &&
+           !reader_.is(reader_.position, "and") && reader_.cue_at(reader_.position) == nullptr) {
+      words.push_back(reader_.current());
+      ++reader_.position;
     }
-    const bool of_fact =
-        begin > 0 && (tokens_[begin - 1].lemma == "table" || tokens_[begin - 1].lemma == "fact");
+    const bool of_fact = begin > 0 && (reader_.token(begin - 1).lemma == "table" ||
+                                       reader_.token(begin - 1).lemma == "fact");
     (of_fact ? wishes_.fact_name : wishes_.warehouse_name) = identifier(words);
   }
 
   // "one row per order line per month": parts between per, and, commas.
   void read_grain() {
-    skip_openers();
-    std::size_t length = 0;
-    for (const Cue* cue = cue_at(position_, length);
+    reader_.skip_openers();
+    for (const Cue* cue = reader_.cue_at(reader_.position);
          cue != nullptr && (cue->kind == CueKind::kGrain || cue->words[0] == "per");
-         cue = cue_at(position_, length)) {
-      position_ += length;
+         cue = reader_.cue_at(reader_.position)) {
+      reader_.position += cue->words.size();
+      reader_.skip_openers();
     }
+    GrainWish grain;
+    grain.fact = fact_;
     for (;;) {
-      append(wishes_.grain, read_list().items);
-      const Cue* cue = cue_at(position_, length);
-      if (cue == nullptr || (cue->words[0] != "per" && cue->words[0] != "by")) return;
-      position_ += length;
+      for (Item& item : reader_.read().items) grain.items.push_back(std::move(item));
+      const bool goes_on =
+          reader_.is(reader_.position, "per") || reader_.is(reader_.position, "by") ||
+          (reader_.is(reader_.position, "for") &&
+           (reader_.is(reader_.position + 1, "each") || reader_.is(reader_.position + 1, "every")));
+      if (!goes_on) break;
+      ++reader_.position;
     }
+    if (!grain.items.empty()) wishes_.grains.push_back(std::move(grain));
   }
 
-  void close_item(Items& items, Item& item) const {
-    while (!item.words.empty() && contains(kDeterminers, item.words.back().text)) {
-      item.words.pop_back();
+  // "Products have a name, a brand and a price": of the noun before the verb.
+  void read_description(std::size_t begin) {
+    const std::size_t list_begin = reader_.position;
+    Items items = reader_.read().items;
+    const bool is_list = items.size() > 1;
+    Item subject;
+    for (std::size_t i = begin; i-- > 0 && subject.words.size() < 2;) {
+      const Token& token = reader_.token(i);
+      if (token.kind != Token::Kind::kWord || is_filler(token.text)) break;
+      subject.words.insert(subject.words.begin(), token);
     }
-    if (!item.words.empty()) items.push_back(std::move(item));
-    item = Item();
-  }
-
-  // Items up to the next cue or stop; a head at the end is consumed.
-  List read_list() {
-    List list;
-    Item item;
-    while (position_ < tokens_.size()) {
-      const Token& token = tokens_[position_];
-      std::size_t length = 0;
-      if (token.kind == Token::Kind::kStop || token.kind == Token::Kind::kColon ||
-          token.kind == Token::Kind::kClose) {
-        break;
-      }
-      if (is_joiner(token)) {
-        close_item(list.items, item);
-        ++position_;
-        continue;
-      }
-      if (token.kind == Token::Kind::kOpen) {
-        ++position_;
-        if (depth_ > 1) continue;  // deeper brackets say nothing more
-        ++depth_;
-        item.attributes = read_list().items;
-        if (position_ < tokens_.size() && tokens_[position_].kind == Token::Kind::kClose) {
-          ++position_;
-        }
-        --depth_;
-        continue;
-      }
-      const auto head = head_of(token);
-      if (head && !item.words.empty()) {
-        list.head = head;
-        ++position_;
-        break;
-      }
-      if (cue_at(position_, length) != nullptr) break;
-      if (!item.words.empty() || !contains(kDeterminers, token.text)) item.words.push_back(token);
-      ++position_;
-    }
-    close_item(list.items, item);
-    return list;
-  }
-
-  bool says(std::string_view lemma_wanted) const {
-    return std::any_of(tokens_.begin(), tokens_.end(),
-                       [&](const Token& token) { return token.lemma == lemma_wanted; });
-  }
-
-  // "a monthly snapshot", "accumulating snapshot", "factless".
-  void read_fact_type() {
-    using Adjective = std::pair<std::string_view, std::string_view>;
-    static constexpr Adjective kPeriods[] = {{"daily", "day"},     {"weekly", "week"},
-                                             {"monthly", "month"}, {"quarterly", "quarter"},
-                                             {"yearly", "year"},   {"annual", "year"}};
-    if (says("factless")) wishes_.fact_type = spec::FactType::kFactless;
-    if (!says("snapshot")) return;
-    if (says("accumulating")) {
-      wishes_.fact_type = spec::FactType::kAccumulatingSnapshot;
+    if (!is_list || subject.words.empty()) {
+      reader_.position = list_begin;
       return;
     }
-    for (const auto& [adjective, period] : kPeriods) {
-      if (says(adjective)) wishes_.period = period;
-    }
-    if (says("periodic") || !wishes_.period.empty()) {
-      wishes_.fact_type = spec::FactType::kPeriodicSnapshot;
-    }
+    subject.attributes = std::move(items);
+    subject.loose = true;
+    wishes_.described.push_back(std::move(subject));
   }
 
-  const std::vector<Token>& tokens_;
-  std::size_t position_ = 0;
-  int depth_ = 0;  // of brackets
+  // "fact tables a and b"; "an a fact and a b fact": the words before.
+  void read_facts(std::size_t begin) {
+    Item before;
+    for (std::size_t i = wishes_.subject.size(); i-- > 0 && before.words.size() < kFactWordsMax;) {
+      const Token& token = wishes_.subject[i];
+      if (token.kind != Token::Kind::kWord || is_filler(token.text)) break;
+      before.words.insert(before.words.begin(), token);
+    }
+    const std::size_t after_cue = reader_.position;
+    if (before.words.empty() && begin + 1 < reader_.size()) {
+      const std::size_t opener = reader_.position;
+      reader_.skip_openers();
+      const bool opened = reader_.position > opener || reader_.token(begin).text == "facts";
+      Items items = reader_.read().items;
+      if (opened && !items.empty()) {
+        keep_in_subject(after_cue);
+        for (Item& item : items) listed_facts_.push_back(std::move(item));
+        fact_ = static_cast<int>(listed_facts_.size()) - 1;
+        return;
+      }
+      reader_.position = after_cue;
+    } else if (!before.words.empty()) {
+      listed_facts_.push_back(std::move(before));
+      fact_ = static_cast<int>(listed_facts_.size()) - 1;
+    }
+    break_subject();
+  }
+
+  // One fact alone is told by the subject's words, as without the word "fact".
+  void keep_in_subject(std::size_t from) {
+    for (std::size_t i = from; i < reader_.position; ++i) {
+      wishes_.subject.push_back(reader_.token(i));
+    }
+    break_subject();
+  }
+
+  void settle_facts() {
+    if (listed_facts_.size() >= 2) {
+      wishes_.facts = std::move(listed_facts_);
+      return;
+    }
+    const auto forget = [](Items& items) {
+      for (Item& item : items) item.fact = -1;
+    };
+    forget(wishes_.measures);
+    for (Items& list : wishes_.mixed) forget(list);
+    for (GrainWish& grain : wishes_.grains) grain.fact = -1;
+  }
+
+  const std::vector<bool>& told_;
+  ListReader reader_;
   Wishes wishes_;
+  Items listed_facts_;
+  int fact_ = -1;
 };
 
 }  // namespace
@@ -331,6 +368,12 @@ std::string Item::text() const {
   return result;
 }
 
-Wishes read_wishes(const std::vector<Token>& tokens) { return Grammar(tokens).read(); }
+Wishes read_wishes(const std::vector<Token>& tokens) {
+  const std::vector<bool> is_told = told(tokens);
+  Wishes wishes = Grammar(tokens, is_told).read();
+  wishes.all = tokens;
+  read_asides(tokens, wishes);
+  return wishes;
+}
 
 }  // namespace dbx::design

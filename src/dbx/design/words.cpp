@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <unordered_map>
 #include <utility>
 
 #include "dbx/base/text.h"
+#include "dbx/english/lexicon.h"
 
 namespace dbx::design {
 namespace {
@@ -93,11 +96,24 @@ std::string singular(std::string_view word) {
   return word.ends_with('s') ? without(1) : std::string(word);
 }
 
-std::string exception_of(std::string_view word) {
-  for (const auto& [from, to] : kExceptions) {
-    if (from == word) return std::string(to);
+// The singular; words that only look like plurals ("species", "premises") stay.
+std::string known_singular(const std::string& word) {
+  std::string result = singular(word);
+  if (result == word) {
+    const std::string_view base = english::irregular_base(word);
+    return !base.empty() && english::look_up(base).is_noun() && !english::look_up(word).is_noun()
+               ? std::string(base)
+               : word;
   }
-  return {};
+  const bool is_word = english::look_up(word).is_noun();
+  return is_word && !english::look_up(result).is_noun() ? word : result;
+}
+
+std::string exception_of(std::string_view word) {
+  static const std::unordered_map<std::string_view, std::string_view> kByForm(
+      std::begin(kExceptions), std::end(kExceptions));
+  const auto found = kByForm.find(word);
+  return found == kByForm.end() ? std::string() : std::string(found->second);
 }
 
 Token::Kind kind_of(char c) {
@@ -116,7 +132,6 @@ Token::Kind kind_of(char c) {
     case ';':
     case '?':
     case '!':
-    case '\n':
       return Token::Kind::kStop;
     default:
       return Token::Kind::kWord;
@@ -160,7 +175,14 @@ constexpr std::array kFillers = std::to_array<std::string_view>(
      "several",     "multiple",  "our",         "chain",      "firm",         "organization",
      "shared",      "conformed", "one",         "two",        "three",        "both",
      "well",        "across",    "understand",  "know",       "see",          "show",
-     "compare",     "handle",    "support",     "cover",      "covering"});
+     "compare",     "handle",    "support",     "cover",      "covering",     "more",
+     "many",        "often",     "always",      "usually",    "sometimes",    "most",
+     "other",       "such",      "own",         "run",        "operate",      "keep",
+     "they",        "he",        "she",         "was",        "were",         "been",
+     "may",         "must",      "then",        "than",       "between",      "through",
+     "until",       "because",   "while",       "if",         "how",          "what",
+     "them",        "per",       "number",      "lot",        "kind",         "look",
+     "interested",  "insight",   "insights",    "answer",     "question"});
 
 constexpr std::array kReserved = std::to_array<std::string_view>(
     {"all",    "and",        "any",         "as",      "asc",     "between", "by",        "case",
@@ -182,7 +204,7 @@ constexpr std::array kReserved = std::to_array<std::string_view>(
 std::string lemma(std::string_view word) {
   std::string result = text::to_lower(word);
   if (const std::string known = exception_of(result); !known.empty()) return known;
-  result = singular(result);
+  result = known_singular(result);
   if (const std::string known = exception_of(result); !known.empty()) return known;
   const auto respell = [&](std::string_view from, std::string_view to) {
     if (result.size() > from.size() && result.ends_with(from)) {
@@ -194,30 +216,104 @@ std::string lemma(std::string_view word) {
   return result;
 }
 
-std::vector<Token> tokenize(std::string_view text) {
-  std::vector<Token> tokens;
-  for (std::size_t i = 0; i < text.size();) {
-    const char c = text[i];
-    if (is_letter(c) || is_digit(c)) {
-      const std::size_t begin = i;
-      while (i < text.size() && is_word_byte(text[i])) ++i;
-      Token token;
-      token.text = strip_possessive(text::to_lower(text.substr(begin, i - begin)));
-      token.lemma = lemma(token.text);
-      tokens.push_back(std::move(token));
-      continue;
+namespace {
+
+// "- ", "* ", "2. " or "2) " at the beginning of a line; 0: no bullet.
+std::size_t bullet_length(std::string_view line) {
+  std::size_t digits = 0;
+  while (digits < line.size() && is_digit(line[digits])) ++digits;
+  const auto is = [&](std::size_t at, std::string_view wanted) {
+    return line.substr(at, wanted.size()) == wanted;
+  };
+  if (digits > 0 && digits < 3 && (is(digits, ". ") || is(digits, ") "))) return digits + 2;
+  if (digits > 0) return 0;
+  if (is(0, "- ") || is(0, "* ")) return 2;
+  for (const std::string_view sign : {"\u2022", "\u2013 ", "\u2014 "}) {
+    if (is(0, sign)) return sign.size();
+  }
+  return 0;
+}
+
+class Tokenizer {
+ public:
+  explicit Tokenizer(std::string_view text) : text_(text) {}
+
+  std::vector<Token> run() {
+    at_ = bullet_length(text_);
+    while (at_ < text_.size()) {
+      if (is_letter(text_[at_]) || is_digit(text_[at_])) {
+        take_word();
+      } else if (text_[at_] == '\n') {
+        take_line_end();
+      } else {
+        take_sign();
+      }
     }
-    ++i;
-    const bool inside_number =
-        c == '.' && i < text.size() && is_digit(text[i]) && i >= 2 && is_digit(text[i - 2]);
+    return std::move(tokens_);
+  }
+
+ private:
+  void push(Token::Kind kind, std::string_view text) {
+    tokens_.push_back({kind, std::string(text), {}});
+  }
+
+  void take_word() {
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && is_word_byte(text_[at_])) ++at_;
+    Token token;
+    token.text = strip_possessive(text::to_lower(text_.substr(begin, at_ - begin)));
+    token.lemma = lemma(token.text);
+    token.glued = begin > 1 && (text_[begin - 1] == '-' || text_[begin - 1] == '_') &&
+                  is_word_byte(text_[begin - 2]);
+    tokens_.push_back(std::move(token));
+  }
+
+  // A sentence goes on over the end of a line where it is not over and the next line begins small.
+  void take_line_end() {
+    bool blank = false;
+    while (at_ < text_.size() && std::string_view(" \t\r\n").find(text_[at_]) != text_.npos) {
+      blank |= text_[at_] == '\n' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n';
+      ++at_;
+    }
+    if (const std::size_t length = bullet_length(text_.substr(at_)); length > 0) {
+      at_ += length;
+      return push(Token::Kind::kBullet, "-");
+    }
+    if (is_block_ && !blank && at_ < text_.size()) return push(Token::Kind::kBullet, "-");
+    is_block_ = !tokens_.empty() && tokens_.back().kind == Token::Kind::kColon;
+    if (is_block_ && !blank) return push(Token::Kind::kBullet, "-");
+    const bool goes_on = at_ < text_.size() && text_[at_] >= 'a' && text_[at_] <= 'z';
+    const bool is_open = !tokens_.empty() && (tokens_.back().kind == Token::Kind::kComma ||
+                                              tokens_.back().kind == Token::Kind::kOpen ||
+                                              tokens_.back().text == "and");
+    if (!blank && (goes_on || is_open)) return;
+    push(Token::Kind::kStop, "\n");
+  }
+
+  void take_sign() {
+    const char c = text_[at_];
+    const bool is_dash = c == '-' && at_ > 0 && text_[at_ - 1] == ' ' && at_ + 1 < text_.size() &&
+                         text_[at_ + 1] == ' ';
+    ++at_;
+    const bool inside_number = c == '.' && at_ < text_.size() && is_digit(text_[at_]) && at_ >= 2 &&
+                               is_digit(text_[at_ - 2]);
+    if (is_dash) return push(Token::Kind::kColon, "-");
     if (c == '&' || c == '/' || c == '+') {
-      tokens.push_back({Token::Kind::kWord, "and", "and"});
+      tokens_.push_back({Token::Kind::kWord, "and", "and"});
     } else if (kind_of(c) != Token::Kind::kWord && !inside_number) {
-      tokens.push_back({kind_of(c), std::string(1, c), {}});
+      push(kind_of(c), std::string_view(&c, 1));
     }
   }
-  return tokens;
-}
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  bool is_block_ = false;  // lines below a line that ends with a colon: items of a list
+  std::vector<Token> tokens_;
+};
+
+}  // namespace
+
+std::vector<Token> tokenize(std::string_view text) { return Tokenizer(text).run(); }
 
 Phrase phrase(std::string_view text) {
   Phrase result;
@@ -225,6 +321,11 @@ Phrase phrase(std::string_view text) {
     if (token.kind == Token::Kind::kWord) result.push_back(token.lemma);
   }
   return result;
+}
+
+bool is_plural(const Token& word) {
+  if (word.text == word.lemma) return false;
+  return word.text.ends_with('s') || !english::irregular_base(word.text).empty();
 }
 
 bool is_filler(std::string_view word) {

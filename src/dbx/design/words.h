@@ -9,23 +9,28 @@
 namespace dbx::design {
 
 struct Token {
-  enum class Kind { kWord, kComma, kOpen, kClose, kColon, kStop };
+  enum class Kind { kWord, kComma, kOpen, kClose, kColon, kBullet, kStop };
 
   Kind kind = Kind::kWord;
-  std::string text;   // as written, lower case
-  std::string lemma;  // of a word
+  std::string text;    // as written, lower case
+  std::string lemma;   // of a word
+  bool glued = false;  // "in" of "check-in": no word of its own
 };
 
 using Phrase = std::vector<std::string>;  // lemmas
 
 // Words are runs of letters, digits, '_', and inner '-' and '\''; '_' and '-' separate words too.
-// '/' and '&' read as "and"; '.', ';', '?', '!', newlines are stops.
+// '/' and '&' read as "and"; '.', ';', '?', '!' and newlines are stops, but for a newline inside a
+// sentence; a newline before '-', '*' or '1.' is a bullet; ' - ' reads as a colon.
 std::vector<Token> tokenize(std::string_view text);
 
 // The singular, in American spelling: "analyses" -> "analysis", "centres" -> "center".
 std::string lemma(std::string_view word);
 // The lemmas of a name or a phrase: "units_sold" -> {unit, sold}.
 Phrase phrase(std::string_view text);
+
+// Is it a plural, as written?
+bool is_plural(const Token& word);
 
 // Words that carry no meaning for a choice: articles, prepositions, "please", "design", "schema".
 bool is_filler(std::string_view word);

@@ -1,0 +1,134 @@
+// Nouns and their kinds; see nouns.h.
+#include "dbx/design/nouns.h"
+
+#include <algorithm>
+#include <array>
+
+#include "dbx/design/clauses.h"
+#include "dbx/design/match.h"
+
+namespace dbx::design {
+namespace {
+
+constexpr std::size_t kRunWordsMax = 3;
+
+constexpr auto kEachWords =
+    std::to_array<std::string_view>({"each", "every", "record", "records", "log", "logs", "track",
+                                     "tracking", "per", "register", "recording", "capture", "all"});
+
+// "each visit", "a run": a word that is mostly a verb is a noun behind these.
+bool stands_before_noun(const Token& token) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"a", "an", "the", "each", "every", "per", "of", "one", "any", "all", "this", "their"});
+  return std::find(kWords.begin(), kWords.end(), token.text) != kWords.end();
+}
+
+// A word of a noun phrase: a noun, an adjective before one, or a word the lexicon does not have.
+bool belongs_to_run(const std::vector<Token>& tokens, std::size_t at) {
+  const Token& token = tokens[at];
+  if (token.kind != Token::Kind::kWord || is_filler(token.text) || is_filler(token.lemma)) {
+    return false;
+  }
+  const english::Word word = english::look_up(token.lemma);
+  if (word.is_noun() && word.is_mostly_verb && token.text == token.lemma) {
+    return at > 0 && stands_before_noun(tokens[at - 1]);
+  }
+  if (word.is_noun()) return true;
+  if (word.is_adverb && !word.is_adjective) return false;
+  return word.is_adjective || english::verb_of(token.text).empty();
+}
+
+double score(const Knowledge& knowledge, const std::vector<Token>& tokens, const NounRun& run) {
+  using english::NounClass;
+  double result = -0.05 * static_cast<double>(run.begin);
+  const NounClass noun = run.head.noun;
+  if (noun == NounClass::kAct || noun == NounClass::kEvent) {
+    result += 3;
+  } else if (run.head.may_happen) {
+    result += 2;
+  }
+  if (is_place(noun) || noun == NounClass::kOrganization) result -= 2;
+  if (noun == NounClass::kPerson) result -= 1.5;
+  if (is_plural(run.item.words.back())) result += 1;
+  if (run.begin > 0) {
+    const std::string& before = tokens[run.begin - 1].text;
+    if (std::find(kEachWords.begin(), kEachWords.end(), before) != kEachWords.end()) result += 2;
+    if (before == "of" || before == "by" || before == "with") result -= 1;
+  }
+  if (match_dimension(knowledge, run.item.phrase()) != nullptr) result -= 1.5;
+  if (meaning_of(knowledge.measure_words, run.item.phrase()) != nullptr) result -= 1;
+  return result;
+}
+
+}  // namespace
+
+std::vector<NounRun> noun_runs(const std::vector<Token>& tokens) {
+  std::vector<NounRun> runs;
+  for (std::size_t at = 0; at < tokens.size();) {
+    NounRun run;
+    run.begin = at;
+    while (at < tokens.size() && belongs_to_run(tokens, at)) run.item.words.push_back(tokens[at++]);
+    run.end = at;
+    // An adjective or a participle at the end is of no noun.
+    while (!run.item.words.empty() && !english::look_up(run.item.words.back().lemma).is_noun() &&
+           english::look_up(run.item.words.back().lemma).is_known()) {
+      run.item.words.pop_back();
+      --run.end;
+    }
+    if (run.item.words.empty()) {
+      ++at;
+      continue;
+    }
+    auto& words = run.item.words;
+    if (words.size() > kRunWordsMax) {
+      words.erase(words.begin(), words.end() - static_cast<std::ptrdiff_t>(kRunWordsMax));
+      run.begin = run.end - kRunWordsMax;
+    }
+    run.head = english::look_up(words.back().lemma);
+    runs.push_back(std::move(run));
+  }
+  return runs;
+}
+
+const NounRun* find_event(const Knowledge& knowledge, const std::vector<Token>& tokens,
+                          const std::vector<NounRun>& runs) {
+  const NounRun* best = nullptr;
+  double best_score = 0;
+  for (const NounRun& run : runs) {
+    if (!run.head.is_noun()) continue;
+    const double value = score(knowledge, tokens, run);
+    if (best == nullptr || value > best_score) {
+      best = &run;
+      best_score = value;
+    }
+  }
+  return best;
+}
+
+bool is_place(english::NounClass noun) {
+  return noun == english::NounClass::kBuilding || noun == english::NounClass::kLocation;
+}
+
+std::string_view kind_of(english::NounClass noun) {
+  switch (noun) {
+    case english::NounClass::kPerson:
+      return "person";
+    case english::NounClass::kAnimal:
+      return "animal";
+    case english::NounClass::kBuilding:
+    case english::NounClass::kLocation:
+      return "place";
+    case english::NounClass::kOrganization:
+      return "organization";
+    case english::NounClass::kArtifact:
+      return "equipment";
+    case english::NounClass::kFood:
+    case english::NounClass::kPlant:
+    case english::NounClass::kSubstance:
+      return "goods";
+    default:
+      return {};
+  }
+}
+
+}  // namespace dbx::design

@@ -1,0 +1,33 @@
+// Nouns of a prompt that no knowledge covers: what may be recorded, who and what takes part, what
+// is measured. Guesses from the kinds of things that words mean (english/lexicon.h).
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "dbx/design/knowledge.h"
+#include "dbx/design/wishes.h"
+#include "dbx/english/lexicon.h"
+
+namespace dbx::design {
+
+// Words that stand together: "flights", "skate rentals".
+struct NounRun {
+  Item item;
+  std::size_t begin = 0;  // among the tokens
+  std::size_t end = 0;
+  english::Word head;  // of the last word
+};
+
+std::vector<NounRun> noun_runs(const std::vector<Token>& tokens);
+
+// The run that most likely is what happens: "flights" of "flights of birds by handler"; null: none.
+const NounRun* find_event(const Knowledge& knowledge, const std::vector<Token>& tokens,
+                          const std::vector<NounRun>& runs);
+
+// The pattern that things of that kind are made by: person, animal, place, organization,
+// equipment, goods; empty: none.
+std::string_view kind_of(english::NounClass noun);
+bool is_place(english::NounClass noun);
+
+}  // namespace dbx::design
