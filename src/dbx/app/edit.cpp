@@ -95,6 +95,21 @@ struct Describe {
   std::string operator()(const spec::AddColumn& e) const {
     return fmt::format("added {}.{} {}", e.table, e.column.name, spec::print(e.column.type));
   }
+  std::string operator()(const spec::AddMeasure& e) const {
+    return fmt::format("added {}.{} {}", e.table, e.measure.name, spec::print(e.measure.type));
+  }
+  std::string operator()(const spec::AddForeignKey& e) const {
+    return fmt::format("added {}.{}", e.table, e.key.columns.at(0));
+  }
+  std::string operator()(const spec::AddTable& e) const {
+    return fmt::format("added {}", e.table.name);
+  }
+  std::string operator()(const spec::SetHistory& e) const {
+    return fmt::format("set the history of {}", e.table);
+  }
+  std::string operator()(const spec::RemoveForeignKey& e) const {
+    return fmt::format("removed {}.{}", e.table, e.column);
+  }
   std::string operator()(const spec::RemoveTable& e) const {
     return fmt::format("removed {}", e.table);
   }

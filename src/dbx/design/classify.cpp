@@ -111,7 +111,8 @@ class Classifier {
     const auto dimensions = std::count(sorts.begin(), sorts.end(), Sort::kDimension);
     const auto measures = std::count(sorts.begin(), sorts.end(), Sort::kMeasure);
     for (std::size_t i = 0; i < items.size(); ++i) {
-      if (sorts[i] == Sort::kUnknown && dimensions > 0) sorts[i] = Sort::kDimension;
+      const bool is_alone = processes_.empty() && measures == 0 && items[i].words.size() <= kWordsMax;
+      if (sorts[i] == Sort::kUnknown && (dimensions > 0 || is_alone)) sorts[i] = Sort::kDimension;
       if (sorts[i] == Sort::kUnknown && measures > 0) sorts[i] = Sort::kMeasure;
       if (sorts[i] == Sort::kDimension) add_dimension(items[i]);
       if (sorts[i] == Sort::kMeasure) add_measure(items[i]);
@@ -120,6 +121,20 @@ class Classifier {
     }
     if (others_since(before) >= 2) asked.only_these_and_grain = true;
     if (measures >= 2) asked.only_these_measures = true;
+  }
+
+  // "for each result we store the concentration".
+  void take_recorded(const Items& items) {
+    for (const Item& item : items) {
+      const Sort sort = sort_of(item);
+      if (sort == Sort::kDimension) {
+        add_dimension(item);
+      } else if (sort == Sort::kAttribute) {
+        add_attribute(item);
+      } else if (item.words.size() <= kWordsMax) {
+        add_measure(item);
+      }
+    }
   }
 
   // "how many birds": a count, unless a measure is known by that name.
@@ -368,6 +383,7 @@ Asked classify(const Knowledge& knowledge, const Wishes& wishes,
   for (const Items& list : wishes.mixed) classifier.take_mixed(list);
   classifier.take_groupings(wishes.groupings);
   classifier.take_tracked(wishes.tracked);
+  classifier.take_recorded(wishes.recorded);
   classifier.take_counted(wishes.counted);
   classifier.take_described(wishes.described);
   if (!processes.empty() && wishes.dimensions.empty()) {

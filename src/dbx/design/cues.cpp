@@ -64,14 +64,14 @@ constexpr Group kGroups[] = {
      "across|for each|for every"},
     {CueKind::kWith, "with|including|include|includes|containing|using|having"},
     {CueKind::kTrack,
-     "track|tracking|tracks|capturing|capture|recording|covering|analyze|analyse|analyzing|"
+     "record|store|log|note|track|tracking|tracks|capturing|capture|recording|covering|analyze|analyse|analyzing|"
      "analysing|report on|reporting on|monitor|monitoring|understand|compare|know|see"},
     {CueKind::kDescribes,
      "is described by|are described by|described by|is characterized by|has|have"},
     {CueKind::kBoundary,
      "for|in|on|from|that|which|where|so|to|when|at|we|i|please|should|over time|as a|built|"
      "needed|tracked|is|are|was|were|can|may|must|will|do|does|because|whose|who|while|if|then|"
-     "also want|make sure"},
+     "also want|make sure|how many|how much|how long|how"},
 };
 
 // By first word, longer cues before their own beginnings.

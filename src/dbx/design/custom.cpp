@@ -15,6 +15,7 @@ namespace dbx::design {
 namespace {
 
 constexpr std::size_t kGuessedDimensionsMax = 6;
+constexpr double kEventScore = 1.5;  // below it, a sentence's verb says better what happens
 
 class CustomProcess {
  public:
@@ -51,7 +52,18 @@ class CustomProcess {
       }
     }
     runs_ = noun_runs(wishes_.subject);
-    event_ = find_event(knowledge_, wishes_.subject, runs_);
+    double score = 0;
+    event_ = find_event(knowledge_, wishes_.subject, runs_, score);
+    if (score < kEventScore) {
+      std::vector<Token> event = event_of_sentence(wishes_.narrative);
+      if (!event.empty()) {
+        Item object;  // what it is done to takes part, whatever kind of thing it is
+        object.words = {event[0]};
+        AskedDimension dimension = resolve_dimension(knowledge_, object);
+        if (!is_held(dimension.name)) asked_.dimensions.push_back(std::move(dimension));
+        return event;
+      }
+    }
     return event_ == nullptr ? std::vector<Token>() : event_->item.words;
   }
 
@@ -100,6 +112,12 @@ class CustomProcess {
         return false;
       }
       for (const AskedDimension& owner : owners) {
+        if (asked.name.starts_with(owner.name + "_")) {  // "toy category" beside toys
+          Item item;
+          item.words = tokenize(spaced(asked.name.substr(owner.name.size() + 1)));
+          asked_.described.push_back({owner.name, std::move(item)});
+          return true;
+        }
         const DimensionArchetype* made_like = owner.archetype;
         if (made_like == nullptr) {
           const Phrase words = phrase(owner.name);

@@ -264,6 +264,27 @@ bool speaks_of(const Item& item, const DraftDimension& dimension, const spec::Ta
   return dimension.name != "date" && match_column(table.columns, words) != nullptr;
 }
 
+// "history of dealer region": the region is among the dealer's attributes.
+void add_named_attribute(const Draft& draft, const DraftDimension& dimension, const Item& item,
+                         spec::Table& table) {
+  const Phrase own = phrase(dimension.name);
+  const Phrase words = item.phrase();
+  const bool is_named =
+      words.size() > own.size() && std::equal(own.begin(), own.end(), words.begin());
+  if (!is_named) return;
+  Item rest = item;
+  rest.words.erase(rest.words.begin(), rest.words.begin() + static_cast<std::ptrdiff_t>(own.size()));
+  static constexpr std::string_view kGeneral[] = {"attribute", "change", "detail", "data",
+                                                  "dimension", "history", "record"};
+  const bool is_general = std::find(std::begin(kGeneral), std::end(kGeneral),
+                                    rest.words.back().lemma) != std::end(kGeneral);
+  if (is_general || match_column(table.columns, rest.phrase()) != nullptr) return;
+  spec::Column column = guess_attribute(draft.knowledge, rest, dimension.name);
+  if (!column.name.empty() && !has(table.columns, column.name)) {
+    table.columns.push_back(std::move(column));
+  }
+}
+
 // "history of their address": of the first dimension that lives somewhere.
 bool keep_history_of_address(Draft& draft, const Item& item) {
   const Phrase words = item.phrase();
@@ -302,6 +323,7 @@ void keep_history(Draft& draft) {
       spec::Table& table = draft.spec.dimensions[i];
       if (!speaks_of(item, draft.dimensions[i], table)) continue;
       found = true;
+      add_named_attribute(draft, draft.dimensions[i], item, table);
       if (table.history == spec::History::kType2) continue;
       table.history = spec::History::kType2;
       draft.decide(fmt::format("/entities/dimensions/{}/history", i), Basis::kAsked,
@@ -321,6 +343,13 @@ const DimensionArchetype* resolved(const Draft& draft, const std::string& name) 
 }
 
 }  // namespace
+
+spec::Table make_dimension(const Knowledge& knowledge, const AskedDimension& asked) {
+  const Wishes nothing;
+  Draft draft{knowledge, nothing, {}, {}, {}, {}, {}};
+  const DraftDimension source{asked.name, asked.archetype, asked.attributes, {}, Basis::kAsked};
+  return DimensionBuilder(draft, source, "").build();
+}
 
 void add_dimensions(Draft& draft) {
   for (const AskedDimension& asked : draft.asked.dimensions) {

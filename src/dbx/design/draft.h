@@ -95,6 +95,8 @@ void settle_grain(Draft& draft, const FactPlan& plan, Process& process,
                   std::vector<DimensionUse>& uses);
 // Turns draft.dimensions into draft.spec.dimensions, with history and exclusions.
 void add_dimensions(Draft& draft);
+// One dimension by itself.
+spec::Table make_dimension(const Knowledge& knowledge, const AskedDimension& asked);
 // "flags a and b": one dimension of their combinations (junk.cpp).
 void add_junk(Draft& draft);
 // What a row has several of: groups and bridges (bridges.cpp).

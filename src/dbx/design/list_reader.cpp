@@ -30,7 +30,7 @@ constexpr std::array kPerUnits = std::to_array<std::string_view>(
      "transaction", "minute",  "capita",    "item",      "passenger",  "acquisition", "share",
      "available",   "square",  "guest",     "hectare",   "ton",        "tonne",       "kwh",
      "litre",       "liter",   "user",      "case",      "stay",       "call",        "point",
-     "page",        "session", "thousand"});
+     "page",        "session", "thousand", "mwh", "mw", "gb", "mb", "barrel", "tonne", "bed", "room"});
 constexpr std::array kTypes = std::to_array<std::string_view>(
     {"int", "integer", "bigint", "smallint", "decimal", "numeric", "varchar", "char", "text",
      "date", "timestamp", "boolean", "bool", "double", "float", "real", "string", "number"});
@@ -72,6 +72,7 @@ bool ListReader::is(std::size_t at, std::string_view text) const {
 
 const Cue* ListReader::cue_at(std::size_t at) const {
   if (at >= tokens_.size() || tokens_[at].glued) return nullptr;
+  if (at + 1 < tokens_.size() && tokens_[at + 1].glued) return nullptr;  // "fact_tolls"
   if (at > 0 && (is(at, "in") || is(at, "out")) && is(at - 1, "check")) return nullptr;
   const bool is_small = is(at, "on") || is(at, "in") || is(at, "at");
   if (is_small && is_word(at + 1) && contains(kInner, tokens_[at + 1].text)) return nullptr;
@@ -234,6 +235,13 @@ List ListReader::read() {
       continue;
     }
     const auto head = head_of(token);
+    const bool is_next_fact = head == CueKind::kFacts && token.text == "fact" &&
+                              !item.words.empty() && !list.items.empty();
+    if (is_next_fact) {  // "measures a, b, and inventory fact with ...": another clause begins
+      position -= item.words.size();
+      item = Item();
+      break;
+    }
     if (head && !item.words.empty()) {
       list.head = head;
       ++position;

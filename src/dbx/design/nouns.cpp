@@ -53,7 +53,13 @@ double score(const Knowledge& knowledge, const std::vector<Token>& tokens, const
   if (run.begin > 0) {
     const std::string& before = tokens[run.begin - 1].text;
     if (std::find(kEachWords.begin(), kEachWords.end(), before) != kEachWords.end()) result += 2;
-    if (before == "of" || before == "by" || before == "with") result -= 1;
+    const bool is_counted = before == "many" || (before == "of" && run.begin > 1 &&
+                                                 tokens[run.begin - 2].text == "number");
+    if (is_counted) {
+      result += 4;
+    } else if (before == "of" || before == "by" || before == "with") {
+      result -= 1;
+    }
   }
   if (match_dimension(knowledge, run.item.phrase()) != nullptr) result -= 1.5;
   if (meaning_of(knowledge.measure_words, run.item.phrase()) != nullptr) result -= 1;
@@ -91,9 +97,9 @@ std::vector<NounRun> noun_runs(const std::vector<Token>& tokens) {
 }
 
 const NounRun* find_event(const Knowledge& knowledge, const std::vector<Token>& tokens,
-                          const std::vector<NounRun>& runs) {
+                          const std::vector<NounRun>& runs, double& best_score) {
   const NounRun* best = nullptr;
-  double best_score = 0;
+  best_score = 0;
   for (const NounRun& run : runs) {
     if (!run.head.is_noun()) continue;
     const double value = score(knowledge, tokens, run);
@@ -103,6 +109,63 @@ const NounRun* find_event(const Knowledge& knowledge, const std::vector<Token>& 
     }
   }
   return best;
+}
+
+namespace {
+
+// "inspect" -> "inspection", "deliver" -> "delivery", "borrow" -> "borrowing".
+std::string noun_of(std::string_view verb) {
+  const std::string base(verb);
+  const std::string stem = base.ends_with('e') ? base.substr(0, base.size() - 1) : base;
+  const std::string candidates[] = {stem + "ion", stem + "ation", base + "ment", stem + "al",
+                                    base + "y",   stem + "ance",  base,          stem + "ing"};
+  for (const std::string& candidate : candidates) {
+    if (english::look_up(candidate).may_happen) return candidate;
+  }
+  return stem + "ing";
+}
+
+bool is_be(const Token& token) {
+  static constexpr auto kForms =
+      std::to_array<std::string_view>({"is", "are", "was", "were", "be", "been", "get", "gets"});
+  return std::find(kForms.begin(), kForms.end(), token.text) != kForms.end();
+}
+
+// Verbs that say nothing of what happens.
+bool is_empty_verb(std::string_view verb) {
+  static constexpr auto kVerbs = std::to_array<std::string_view>(
+      {"have", "be", "do", "run", "want", "need", "know", "own", "operate", "manage", "keep", "use",
+       "like", "see", "make", "get", "include", "offer", "track", "record", "store", "work"});
+  return std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end();
+}
+
+}  // namespace
+
+std::vector<Token> event_of_sentence(const std::vector<Token>& tokens) {
+  const auto noun_at = [&](std::size_t at) {
+    return at < tokens.size() && tokens[at].kind == Token::Kind::kWord &&
+           !is_filler(tokens[at].text) && english::look_up(tokens[at].lemma).is_noun();
+  };
+  const auto event = [](const Token& what, std::string_view verb) {
+    const std::string noun = noun_of(verb);
+    return std::vector<Token>{{Token::Kind::kWord, what.lemma, what.lemma, false},
+                              {Token::Kind::kWord, noun, noun, false}};
+  };
+  for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+    if (tokens[i].kind != Token::Kind::kWord) continue;
+    if (is_be(tokens[i]) && noun_at(i - 1) && is_participle(tokens[i + 1].text)) {
+      const std::string_view verb = english::verb_of(tokens[i + 1].text);
+      if (!is_empty_verb(verb)) return event(tokens[i - 1], verb);
+    }
+    const std::string_view verb = english::verb_of(tokens[i].text);
+    const bool is_active = !verb.empty() && verb == tokens[i].text && noun_at(i - 1) &&
+                           is_plural(tokens[i - 1]) && !is_empty_verb(verb);
+    if (!is_active) continue;
+    for (std::size_t k = i + 1; k < std::min(i + 4, tokens.size()); ++k) {
+      if (noun_at(k)) return event(tokens[k], verb);
+    }
+  }
+  return {};
 }
 
 bool is_place(english::NounClass noun) {

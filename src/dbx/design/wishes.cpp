@@ -2,6 +2,7 @@
 #include "dbx/design/wishes.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "dbx/base/text.h"
@@ -24,6 +25,7 @@ class Grammar {
       const std::size_t at = reader_.position;
       if (reader_.current().kind == Token::Kind::kColon && read_colon_list()) continue;
       const Cue* cue = reader_.cue_at(at);
+      if (cue == nullptr && begins_sentence(at) && read_bare_list()) continue;
       if (cue == nullptr || cue->kind == CueKind::kBoundary) {
         pass_word();
         continue;
@@ -53,6 +55,7 @@ class Grammar {
       case CueKind::kDimensions:
         return read_headed(wishes_.dimensions, begin);
       case CueKind::kMeasures:
+        find_owner(begin);
         return read_headed(wishes_.measures, begin);
       case CueKind::kAttributes:
         return read_attributes();
@@ -61,7 +64,8 @@ class Grammar {
       case CueKind::kBy:
         return sort_list(reader_.read(), wishes_.groupings);
       case CueKind::kTrack:
-        return peek_tracked();
+        return is_recorded(cue, begin) ? append(wishes_.recorded, reader_.read().items)
+                                       : peek_tracked();
       case CueKind::kHistory:
         return read_history();
       case CueKind::kExclude:
@@ -103,6 +107,25 @@ class Grammar {
     return true;
   }
 
+  bool begins_sentence(std::size_t at) const {
+    return at > 0 && !told_[at] && reader_.is_word(at) &&
+           reader_.token(at - 1).kind == Token::Kind::kStop;
+  }
+
+  // "...; honey in kg, number of frames, mite count": a sentence that is nothing but a list.
+  bool read_bare_list() {
+    const std::size_t begin = reader_.position;
+    List list = reader_.read();
+    const bool is_whole =
+        reader_.at_end() || reader_.current().kind == Token::Kind::kStop;
+    if (list.items.size() < 2 || list.head || !is_whole) {
+      reader_.position = begin;
+      return false;
+    }
+    append_mixed(std::move(list.items));
+    return true;
+  }
+
   void break_subject() { wishes_.subject.push_back({Token::Kind::kStop, ".", {}}); }
 
   void append(Items& target, Items items) {
@@ -132,6 +155,31 @@ class Grammar {
     if (list.items.empty() && begin > 0) list.items = take_back_list();
     append(target, std::move(list.items));
     if (&target == &wishes_.dimensions) read_loose_attributes();
+  }
+
+  // "Returns measures: a, b", "measures for returns: a, b": of the listed fact of that name.
+  void find_owner(std::size_t begin) {
+    const auto owner_of = [&](const Token& word) {
+      for (std::size_t i = 0; i < listed_facts_.size(); ++i) {
+        for (const Token& own : listed_facts_[i].words) {
+          if (own.lemma == word.lemma) return static_cast<int>(i);
+        }
+      }
+      return -1;
+    };
+    const std::size_t next = reader_.position;
+    const bool says_for = reader_.is(next, "for") || reader_.is(next, "of");
+    for (std::size_t at = next + 1; says_for && at < std::min(next + 4, reader_.size()); ++at) {
+      if (reader_.token(at).kind != Token::Kind::kColon) continue;
+      if (const int owner = owner_of(reader_.token(at - 1)); owner >= 0) {
+        fact_ = owner;
+        reader_.position = at + 1;
+      }
+      return;
+    }
+    if (begin > 0 && reader_.is_word(begin - 1)) {
+      if (const int owner = owner_of(reader_.token(begin - 1)); owner >= 0) fact_ = owner;
+    }
   }
 
   // "dimensions customer with name and tier, product with category".
@@ -206,6 +254,18 @@ class Grammar {
                     : list.head == CueKind::kFacts    ? listed_facts_
                                                       : otherwise;
     append(target, std::move(list.items));
+  }
+
+  // "for each result we store the concentration and the limit".
+  bool is_recorded(const Cue& cue, std::size_t begin) const {
+    static constexpr auto kVerbs =
+        std::to_array<std::string_view>({"record", "store", "log", "note", "capture", "measure"});
+    if (std::find(kVerbs.begin(), kVerbs.end(), cue.words[0]) == kVerbs.end()) return false;
+    for (std::size_t i = begin; i-- > 0;) {
+      if (reader_.token(i).kind == Token::Kind::kStop) return false;
+      if (reader_.is(i, "each") || reader_.is(i, "every")) return true;
+    }
+    return false;
   }
 
   void peek_tracked() {
@@ -310,7 +370,8 @@ class Grammar {
     if (before.words.empty() && begin + 1 < reader_.size()) {
       const std::size_t opener = reader_.position;
       reader_.skip_openers();
-      const bool opened = reader_.position > opener || reader_.token(begin).text == "facts";
+      const bool opened = reader_.position > opener || reader_.token(begin).text == "facts" ||
+                          reader_.is(begin + 1, "tables");
       Items items = reader_.read().items;
       if (opened && !items.empty()) {
         keep_in_subject(after_cue);

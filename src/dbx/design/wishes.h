@@ -45,6 +45,7 @@ struct Wishes {
   Items described;           // "a has x, y and z": of a fact or a dimension
   Items groupings;           // "by a and b", "per c"
   Items tracked;             // "track a and b": measures, where they are; also of the subject
+  Items recorded;             // "for each a we store b": measures, unless they are dimensions
   Items counted;             // "how many a", "how long", "number of b" in a sentence
   Items history;             // "track history of a"; an empty item: of everything
   Items excluded;            // "without a"

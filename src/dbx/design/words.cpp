@@ -182,7 +182,7 @@ constexpr std::array kFillers = std::to_array<std::string_view>(
      "may",         "must",      "then",        "than",       "between",      "through",
      "until",       "because",   "while",       "if",         "how",          "what",
      "them",        "per",       "number",      "lot",        "kind",         "look",
-     "interested",  "insight",   "insights",    "answer",     "question"});
+     "out", "off", "down", "away", "back", "interested",  "insight",   "insights",    "answer",     "question"});
 
 constexpr std::array kReserved = std::to_array<std::string_view>(
     {"all",    "and",        "any",         "as",      "asc",     "between", "by",        "case",

@@ -8,12 +8,41 @@
 
 #include "dbx/base/text.h"
 #include "dbx/spec/codec.h"
+#include "dbx/spec/fields.h"
 #include "dbx/spec/mentions.h"
 #include "dbx/spec/parse.h"
 #include "dbx/spec/splice.h"
 
 namespace dbx::spec {
 namespace {
+
+struct TableList {
+  std::string_view key;
+  std::vector<Table> Spec::*member;
+};
+
+TableList list_of(TableKind kind) {
+  switch (kind) {
+    case TableKind::kDimension:
+      return {"dimensions", &Spec::dimensions};
+    case TableKind::kFact:
+      return {"facts", &Spec::facts};
+    case TableKind::kBridge:
+      return {"bridges", &Spec::bridges};
+    case TableKind::kTable:
+      break;
+  }
+  return {"tables", &Spec::tables};
+}
+
+// The table as a spec that holds only it says it.
+yaml::Node table_node(const Table& table) {
+  const TableList list = list_of(table.kind);
+  Spec alone;
+  (alone.*list.member).push_back(table);
+  const yaml::Node root = to_node(alone);
+  return root.find("entities")->find(list.key)->children.at(0);
+}
 
 class Editor {
  public:
@@ -53,23 +82,82 @@ class Editor {
   }
 
   Status operator()(const AddColumn& edit) {
-    DBX_CHECK_OK(need_table(edit.table));
-    for (const EffectiveColumn& other : effective_columns(spec_, *find_table(spec_, edit.table))) {
-      if (other.column.name == edit.column.name) {
-        return name_taken(edit.table + "." + edit.column.name);
-      }
+    DBX_CHECK_OK(need_new_column(edit.table, edit.column.name));
+    add_to_list(edit.table, "columns", write_fields(fields_of<Column>(), edit.column));
+    return {};
+  }
+
+  Status operator()(const AddMeasure& edit) {
+    DBX_CHECK_OK(need_new_column(edit.table, edit.measure.name));
+    add_to_list(edit.table, "measures", write_fields(measure_fields(), edit.measure));
+    return {};
+  }
+
+  Status operator()(const AddForeignKey& edit) {
+    DBX_CHECK_OK(need_new_column(edit.table, edit.key.columns.at(0)));
+    DBX_CHECK_OK(need_table(edit.key.references.table));
+    add_to_list(edit.table, "foreign_keys", write_fields(fields_of<ForeignKey>(), edit.key));
+    return {};
+  }
+
+  Status operator()(const AddTable& edit) {
+    if (find_table(spec_, edit.table.name) != nullptr) return name_taken(edit.table.name);
+    const TableList list = list_of(edit.table.kind);
+    const yaml::Node item = table_node(edit.table);
+    yaml::Node* entities = find_child(document_.root, "entities");
+    if (entities == nullptr || !entities->is_mapping() || entities->children.empty()) {
+      return fail(Code::kEditNotSafe, "the spec has no tables to put another beside",
+                  "write the first table by hand");
     }
-    const yaml::Node item = write_fields(fields_of<Column>(), edit.column);
-    yaml::Node& table = *find_table_node(document_.root, edit.table);
-    if (yaml::Node* columns = find_child(table, "columns")) {
-      splicer_.add_item(*columns, item);
+    if (yaml::Node* tables = find_child(*entities, list.key)) {
+      splicer_.add_item(*tables, item);
     } else {
-      splicer_.add_entry(table, table.children.back(), "columns", yaml::sequence({item}));
+      splicer_.add_entry(*entities, entities->children.back(), list.key, yaml::sequence({item}));
+    }
+    yaml::Node& canonical = *find_child(tree_, "entities");
+    yaml::Node* tables = find_child(canonical, list.key);
+    if (tables == nullptr) tables = &yaml::add(canonical, std::string(list.key), yaml::sequence());
+    tables->children.push_back(item);
+    return {};
+  }
+
+  Status operator()(const SetHistory& edit) {
+    DBX_CHECK_OK(need_table(edit.table));
+    if (find_table(spec_, edit.table)->history == edit.history) return {};
+    const std::string value = edit.history == History::kType2 ? "type2" : "type1";
+    yaml::Node& table = *find_table_node(document_.root, edit.table);
+    if (yaml::Node* held = find_child(table, "history")) {
+      splicer_.set_value(*held, value);
+    } else {
+      splicer_.add_entry(table, *find_child(table, "name"), "history", yaml::scalar(value));
     }
     yaml::Node& canonical = *find_table_node(tree_, edit.table);
-    yaml::Node* columns = find_child(canonical, "columns");
-    if (columns == nullptr) columns = &yaml::add(canonical, "columns", yaml::sequence());
-    columns->children.push_back(item);
+    if (yaml::Node* held = find_child(canonical, "history")) {
+      held->text = value;
+    } else {
+      yaml::add(canonical, "history", yaml::scalar(value));
+    }
+    return {};
+  }
+
+  Status operator()(const RemoveForeignKey& edit) {
+    DBX_CHECK_OK(need_table(edit.table));
+    const auto& keys = find_table(spec_, edit.table)->foreign_keys;
+    const auto key = std::find_if(keys.begin(), keys.end(), [&](const ForeignKey& held) {
+      return held.columns.at(0) == edit.column;
+    });
+    if (key == keys.end()) {
+      return fail(Code::kUnknownColumn,
+                  fmt::format("{} has no foreign key of '{}'", edit.table, edit.column));
+    }
+    const auto index = static_cast<std::size_t>(key - keys.begin());
+    const auto place = [&](yaml::Node& root) {
+      return ItemPlace{find_child(*find_table_node(root, edit.table), "foreign_keys"), index};
+    };
+    if (keys.size() == 1) {
+      return fail(Code::kEditNotSafe, "it is the table's only foreign key", "edit it by hand");
+    }
+    remove(place(document_.root), place(tree_));
     return {};
   }
 
@@ -103,6 +191,28 @@ class Editor {
     const auto near = text::nearest(table, names);
     return fail(Code::kUnknownTable, fmt::format("the spec has no table '{}'", table),
                 near ? fmt::format("did you mean '{}'?", *near) : "");
+  }
+
+  Status need_new_column(std::string_view table, const std::string& column) {
+    DBX_CHECK_OK(need_table(table));
+    for (const EffectiveColumn& other : effective_columns(spec_, *find_table(spec_, table))) {
+      if (other.column.name == column) return name_taken(fmt::format("{}.{}", table, column));
+    }
+    return {};
+  }
+
+  // An item more in a list of the table, made where it is missing.
+  void add_to_list(std::string_view table, std::string_view list, const yaml::Node& item) {
+    yaml::Node& node = *find_table_node(document_.root, table);
+    if (yaml::Node* items = find_child(node, list)) {
+      splicer_.add_item(*items, item);
+    } else {
+      splicer_.add_entry(node, node.children.back(), list, yaml::sequence({item}));
+    }
+    yaml::Node& canonical = *find_table_node(tree_, table);
+    yaml::Node* items = find_child(canonical, list);
+    if (items == nullptr) items = &yaml::add(canonical, std::string(list), yaml::sequence());
+    items->children.push_back(item);
   }
 
   Status need_column(std::string_view table, std::string_view column) {

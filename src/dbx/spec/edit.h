@@ -31,6 +31,25 @@ struct AddColumn {  // at the end of the table's columns, in the style of the la
   std::string table;
   Column column;
 };
+struct AddMeasure {
+  std::string table;
+  Column measure;
+};
+struct AddForeignKey {
+  std::string table;
+  ForeignKey key;
+};
+struct AddTable {  // at the end of its kind's list
+  Table table;
+};
+struct SetHistory {
+  std::string table;
+  History history;
+};
+struct RemoveForeignKey {  // by its first column
+  std::string table;
+  std::string column;
+};
 // Refused where something else still mentions it.
 struct RemoveTable {
   std::string table;
@@ -39,7 +58,8 @@ struct RemoveColumn {  // or a measure
   std::string table;
   std::string column;
 };
-using Edit = std::variant<RenameTable, RenameColumn, AddColumn, RemoveTable, RemoveColumn>;
+using Edit = std::variant<RenameTable, RenameColumn, AddColumn, AddMeasure, AddForeignKey, AddTable,
+                          SetHistory, RemoveForeignKey, RemoveTable, RemoveColumn>;
 
 struct Edited {
   std::string text;

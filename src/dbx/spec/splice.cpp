@@ -7,6 +7,11 @@
 #include "dbx/base/text.h"
 
 namespace dbx::spec {
+namespace {
+
+constexpr std::size_t kColumnsMax = 100;  // as yaml::print
+
+}  // namespace
 
 void Splicer::exchange(const yaml::Span& span, std::string_view text) {
   const char first = span.begin < span.end ? source_[span.begin] : ' ';
@@ -28,13 +33,26 @@ bool Splicer::set_value(const yaml::Node& node, std::string_view text) {
   return true;
 }
 
+// Canonical text whose lines after the first begin with `indent`.
+std::string Splicer::block_text(const yaml::Node& node, const std::string& indent) const {
+  std::string text = yaml::print(node);
+  while (!text.empty() && text.back() == '\n') text.pop_back();
+  return text::replace_all(text, "\n", std::string(line_break()) + indent);
+}
+
 void Splicer::add_entry(const yaml::Node& mapping, const yaml::Node& sibling, std::string_view key,
                         const yaml::Node& value) {
-  const std::string entry = std::string(key) + ": " + yaml::print_flow(value);
   const std::size_t end = content_end(sibling);
-  if (is_flow(mapping)) return put(end, ", " + entry);
-  const std::string indent(column(sibling.key_span.begin), ' ');
-  put(line_end(end), std::string(line_break()) + indent + entry);
+  const std::string flow = std::string(key) + ": " + yaml::print_flow(value);
+  if (is_flow(mapping)) return put(end, ", " + flow);
+  const std::size_t margin = column(sibling.key_span.begin);
+  if (margin + flow.size() <= kColumnsMax) {
+    return put(line_end(end), std::string(line_break()) + std::string(margin, ' ') + flow);
+  }
+  yaml::Node entry = yaml::mapping();
+  yaml::add(entry, std::string(key), value);
+  const std::string indent(margin, ' ');
+  put(line_end(end), std::string(line_break()) + indent + block_text(entry, indent));
 }
 
 void Splicer::add_item(const yaml::Node& list, const yaml::Node& item) {
@@ -55,10 +73,7 @@ void Splicer::add_item(const yaml::Node& list, const yaml::Node& item) {
   if (is_flow(last)) {
     text += flow_item;
   } else {
-    for (const yaml::Node& child : item.children) {
-      if (&child != item.children.data()) text += std::string(line_break()) + indent + "  ";
-      text += child.key.str() + ": " + yaml::print_flow(child);
-    }
+    text += block_text(item, indent + "  ");
   }
   put(line_end(end), std::move(text));
 }

@@ -36,6 +36,7 @@ class Splicer {
     std::string text;
   };
 
+  std::string block_text(const yaml::Node& node, const std::string& indent) const;
   void exchange(const yaml::Span& span, std::string_view text);
   bool is_flow(const yaml::Node& node) const;
   // One past the last byte of what a node says; comments and line ends behind it are not its own.
