@@ -234,6 +234,15 @@ class Classifier {
                        });
   }
 
+  // "fee" is measured; "events" are counted, but an "event" is something else.
+  bool sounds_measured(const Item& item) const {
+    const WordMeaning* meaning = meaning_of(knowledge_.measure_words, item.phrase());
+    if (meaning == nullptr) return false;
+    const std::string& last = item.words.back().text;
+    return std::string_view(meaning->column.unit) != "units" || is_plural(item.words.back()) ||
+           last == "quantity" || last == "count" || last == "number" || item.words.size() > 1;
+  }
+
   Sort sort_of(const Item& item) const {
     const Item bare = without_quantifiers(item);
     const Phrase words = bare.phrase();
@@ -247,7 +256,7 @@ class Classifier {
     if (!find_attribute(words).first.empty()) return Sort::kAttribute;
     if (words.size() > kWordsMax) return Sort::kProcess;  // half a sentence: not to be guessed at
     if (bare.counted || !bare.unit.empty()) return Sort::kMeasure;
-    if (meaning_of(knowledge_.measure_words, words) != nullptr) return Sort::kMeasure;
+    if (sounds_measured(bare)) return Sort::kMeasure;
     if (unit_inside(knowledge_, words) != nullptr) return Sort::kMeasure;
     return Sort::kUnknown;
   }

@@ -21,7 +21,7 @@ constexpr std::array kWishVerbs = std::to_array<std::string_view>(
      "measuring", "track",      "tracking",  "study",     "explore",   "slice",      "examine",
      "evaluate",  "interested", "view",      "want",      "wants",     "need",       "needs",
      "like",      "wish",       "capture",   "model",     "dashboard", "dashboards", "reports",
-     "show",      "shows",      "breakdown", "look", "record", "store", "log", "note"});
+     "show",      "shows",      "breakdown", "look"});
 // Words that only a wish has: the sentence is none that tells, however it is built.
 constexpr std::array kWishWords = std::to_array<std::string_view>(
     {"dimension", "dimensions", "measure", "measures", "metric", "metrics", "fact", "facts",

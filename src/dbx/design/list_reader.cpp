@@ -79,9 +79,10 @@ const Cue* ListReader::cue_at(std::size_t at) const {
   const Cue* cue = find_cue(tokens_.subspan(at));
   if (cue == nullptr) return nullptr;
   switch (cue->kind) {
+    case CueKind::kTrack:
+      return told_[at] && cue->words[0] != "we" ? nullptr : cue;
     case CueKind::kBy:
     case CueKind::kWith:
-    case CueKind::kTrack:
     case CueKind::kNamed:
       return told_[at] ? nullptr : cue;
     case CueKind::kExclude:

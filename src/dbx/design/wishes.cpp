@@ -2,7 +2,6 @@
 #include "dbx/design/wishes.h"
 
 #include <algorithm>
-#include <array>
 #include <span>
 
 #include "dbx/base/text.h"
@@ -258,9 +257,7 @@ class Grammar {
 
   // "for each result we store the concentration and the limit".
   bool is_recorded(const Cue& cue, std::size_t begin) const {
-    static constexpr auto kVerbs =
-        std::to_array<std::string_view>({"record", "store", "log", "note", "capture", "measure"});
-    if (std::find(kVerbs.begin(), kVerbs.end(), cue.words[0]) == kVerbs.end()) return false;
+    if (cue.words[0] != "we") return false;
     for (std::size_t i = begin; i-- > 0;) {
       if (reader_.token(i).kind == Token::Kind::kStop) return false;
       if (reader_.is(i, "each") || reader_.is(i, "every")) return true;
@@ -312,7 +309,8 @@ class Grammar {
     }
     const bool of_fact = begin > 0 && (reader_.token(begin - 1).lemma == "table" ||
                                        reader_.token(begin - 1).lemma == "fact");
-    (of_fact ? wishes_.fact_name : wishes_.warehouse_name) = identifier(words);
+    const std::string name = identifier(words);
+    (of_fact || name.starts_with("fact_") ? wishes_.fact_name : wishes_.warehouse_name) = name;
   }
 
   // "one row per order line per month": parts between per, and, commas.
