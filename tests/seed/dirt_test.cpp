@@ -33,6 +33,9 @@ entities:
         - {name: state, type: VARCHAR(10), nullable: false, check: "state IN ('a', 'b')"}
       measures:
         - {name: amount, type: "DECIMAL(12,2)"}
+        - {name: reference, type: BIGINT}
+      indexes:
+        - {name: ux_reference, columns: [reference], unique: true}
 )yaml";
 
 Options dirty(const std::vector<spec::Dirt>& dirt) {
@@ -97,7 +100,8 @@ TEST(dirt, each_kind_hurts_as_many_cells_as_asked_for_and_tells_of_each) {
 }
 
 TEST(dirt, a_duplicate_is_the_row_before_it_under_a_key_of_its_own) {
-  const spec::Spec spec = read_spec(kSpec);
+  spec::Spec spec = read_spec(kSpec);
+  spec.facts[0].indexes.clear();
   const SeedPlan plan = plan_of(spec, dirty({{spec::Defect::kDuplicate, "", 0.02, 30}}));
   ASSERT_TRUE(plan.notes().empty()) << plan.notes().front().message;
   const Grid rows = rows_of(plan);
@@ -121,7 +125,8 @@ TEST(dirt, a_duplicate_is_the_row_before_it_under_a_key_of_its_own) {
 }
 
 TEST(dirt, batches_of_any_size_are_hurt_alike) {
-  const spec::Spec spec = read_spec(kSpec);
+  spec::Spec spec = read_spec(kSpec);
+  spec.facts[0].indexes.clear();
   const SeedPlan plan = plan_of(spec, dirty({{spec::Defect::kDuplicate, "", 0.1, 30},
                                              {spec::Defect::kMistyped, "note", 0.1, 30},
                                              {spec::Defect::kMissing, "amount", 0.1, 30}}));
@@ -144,6 +149,7 @@ TEST(dirt, what_the_table_cannot_take_is_left_out_and_said) {
       {{spec::Defect::kMissing, "state", 0.1, 30}, "it takes no NULL"},
       {{spec::Defect::kMistyped, "state", 0.1, 30}, "a check would refuse it"},
       {{spec::Defect::kMissing, "payment_key", 0.1, 30}, "it is part of a key"},
+      {{spec::Defect::kOutlier, "reference", 0.1, 30}, "it is part of a key"},
       {{spec::Defect::kOutlier, "note", 0.1, 30}, "it is no number"},
       {{spec::Defect::kOrphaned, "amount", 0.1, 30}, "it is no foreign key"},
       {{spec::Defect::kLate, "amount", 0.1, 30}, "it is no date and no time"},

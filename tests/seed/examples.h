@@ -62,6 +62,8 @@ inline Example example_of(std::string_view generator) {
         "else: "
         "1"}},
       {"lookup", {"TEXT", ", of: tier"}},
+      {"sum_to_total", {"DECIMAL(14,2)", ", of: whole_key.total, alpha: 2"}},
+      {"fan_out", {"BIGINT", ", min: 1, max: 6"}},
   };
   const auto found = kExamples.find(generator);
   return found == kExamples.end() ? Example{} : found->second;
@@ -84,8 +86,42 @@ inline SeedPlan plan_of_columns(std::vector<std::string> columns, std::int64_t r
   options.rows["dim_thing"] = rows;
   return plan_of(one_table(columns), options);
 }
+// Parts and their wholes, as many as `wholes`: dim_thing(whole_key, v) and dim_whole(whole_key,
+// total).
+inline spec::Spec parts_and_wholes(const std::string& key_fill, const std::string& columns) {
+  return read_spec(R"yaml(version: 1
+warehouse: w
+entities:
+  dimensions:
+    - name: dim_whole
+      surrogate_key: whole_key
+      columns:
+        - {name: total, type: "DECIMAL(12,2)", nullable: false,
+           fill: {generator: lognormal, median: 90}}
+    - name: dim_thing
+      surrogate_key: thing_key
+      foreign_keys:
+        - {column: whole_key, references: dim_whole(whole_key)}
+      columns:
+        - {name: whole_key, type: BIGINT, nullable: false, fill: {generator: )yaml" +
+                   key_fill + "}}\n" + columns);
+}
+inline SeedPlan plan_of_parts(const std::string& key_fill, const std::string& columns,
+                              std::int64_t rows, std::int64_t wholes) {
+  Options options;
+  options.rows = {{"dim_thing", rows}, {"dim_whole", wholes}};
+  return plan_of(parts_and_wholes(key_fill, columns), options);
+}
 inline SeedPlan plan_of_example(std::string_view generator, std::int64_t rows) {
   const Example example = example_of(generator);
+  if (generator == "sum_to_total") {
+    return plan_of_parts(
+        "fan_out",
+        "        - " + column_of("v", example.type, "sum_to_total" + example.settings) + "\n", rows,
+        rows / 3);
+  }
+  if (generator == "fan_out")
+    return plan_of_parts("fan_out" + example.settings, "", rows, rows / 3);
   return plan_of_columns({column_of("v", example.type, std::string(generator) + example.settings)},
                          rows);
 }

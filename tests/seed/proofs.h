@@ -18,6 +18,7 @@ Proofs continuous_proofs();
 Proofs discrete_proofs();
 Proofs word_proofs();
 Proofs derived_proofs();
+Proofs shared_proofs();
 
 inline std::vector<double> numbers_of(const SeedPlan& plan, std::string_view column) {
   std::vector<double> out;

@@ -160,6 +160,9 @@ TEST_P(SeedRun, rows_are_refused_replaced_or_added_to) {
   ASSERT_EQ(added->loaded.size(), 1U);
   EXPECT_EQ(added->loaded[0].rows, 2'000);
   EXPECT_EQ(orders(), "5000");
+  const std::string runs = value("SELECT count(*) FROM db_assistant_runs");
+  EXPECT_EQ(done(more), added->content_hash) << "nothing to add, nothing done";
+  EXPECT_EQ(value("SELECT count(*) FROM db_assistant_runs"), runs);
   app::SeedRequest anew = request(5'000);
   anew.on_rows = app::OnRows::kReplace;
   EXPECT_EQ(done(anew), added->content_hash);

@@ -10,7 +10,8 @@ namespace {
 const Proofs& proofs() {
   static const Proofs all = [] {
     Proofs out = continuous_proofs();
-    for (auto part : {discrete_proofs(), word_proofs(), derived_proofs()}) out.merge(part);
+    for (auto part : {discrete_proofs(), word_proofs(), derived_proofs(), shared_proofs()})
+      out.merge(part);
     return out;
   }();
   return all;

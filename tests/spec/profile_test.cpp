@@ -30,6 +30,9 @@ dates:
 locale:
   de: 0.7
   fr: 0.3
+calendar:
+  - {"on": [us, "12-24"], closed: true}
+  - {"on": 4th thursday of november, factor: 2.5, days: 4}
 tables:
   - name: dim_customer
     rows: 1000
@@ -62,6 +65,9 @@ TEST(profile, reads_and_prints_the_same) {
   EXPECT_EQ(profile->locale[0].weight, 0.7);
   EXPECT_EQ(profile->tables[0].dirt[0].kind, Defect::kMissing);
   EXPECT_EQ(profile->tables[0].dirt[0].days, 30);
+  EXPECT_TRUE(profile->calendar[0].closed);
+  EXPECT_EQ(*profile->calendar[1].factor, 2.5);
+  EXPECT_EQ(profile->calendar[1].days, 4);
   EXPECT_EQ(print(*profile), kProfile);
   const Spec changed = *with_profile(shop(), *profile);
   EXPECT_EQ(changed.dimensions[0].columns[0].fill->generator, "constant");
@@ -72,6 +78,7 @@ TEST(profile, built_in_ones_are_the_scenarios) {
     ASSERT_TRUE(built_in_profile(name)) << name;
   }
   EXPECT_FALSE(built_in_profile("huge"));
+  EXPECT_EQ(built_in_profiles().size(), 4U);
   EXPECT_EQ(built_in_profile("stress")->scenario, Scenario::kStress);
 }
 
@@ -98,6 +105,12 @@ TEST(profile, what_is_wrong_is_said_where_it_stands) {
        "bad-profile /tables/0/dirt/0: a duplicate is a whole row; it has no column"},
       {head + "    dirt: [{kind: missing, column: email, rate: -1}]\n",
        "bad-profile /tables/0/dirt/0/rate: a rate of -1 is not possible"},
+      {head + "    calendar: [{on: us, closed: true}]\n",
+       "bad-profile /tables/0/calendar: 'dim_customer' is a dimension: nothing happens in it"},
+      {head + "    columns: [{name: customer_key, fill: fan_out}]\n",
+       "profile-mismatch /tables/0/columns/0/name: 'customer_key' of 'dim_customer' is a key, "
+       "which seeding fills by itself"},
+      {"version: 1\ncalendar: [{on: us, closd: true}]\n", "unknown-key line 2"},
       {"version: 1\nscenaro: load\n", "unknown-key line 2"},
       {"version: 1\nscenario: big\n", "unknown-value line 2"},
       {"version: 1\nscale: .nan\n", "wrong-shape line 2"},

@@ -29,25 +29,11 @@ Result<schema::Schema> inspect(const Session& session) {
   return session.dialect->inspect(*session.connection, ignored);
 }
 
-// Committed before a row is: who is about to load what.
-Result<migrate::Run> record_start(const Session& session, const SeedRequest& request,
-                                  const SeedReport& report) {
-  DBX_TRY(database::Transaction transaction, database::Transaction::begin(*session.connection));
-  DBX_CHECK_OK(migrate::ensure_ledger(*session.connection));
-  // Whoever has the lock alone knows that no other run goes on.
-  if (request.shard.count == 1) {
-    DBX_CHECK_OK(migrate::close_lost_runs(*session.connection));
-  }
+migrate::Run new_run(const SeedReport& report) {
   migrate::Run run;
   run.phase = "seed";
-  run.status = "started";
-  run.started_at = utc_now();
-  run.seed = std::to_string(report.options.seed);
   run.who = migrate::current_user();
-  run.tool_version = DBX_VERSION;
-  DBX_CHECK_OK(migrate::append_run(*session.connection, run));
-  DBX_CHECK_OK(transaction.commit());
-  fault("run.recorded");
+  run.seed = std::to_string(report.options.seed);
   return run;
 }
 
@@ -66,17 +52,6 @@ void describe_loaded(migrate::Run& run, const SeedReport& report) {
   }
   run.rows = rows;
   run.details = dump(tables);
-}
-
-// As well as can be: the session may be gone.
-void record_failure(const Session& session, migrate::Run run, const Diagnostics& problems) {
-  run.status = "failed";
-  run.finished_at = utc_now();
-  run.details = fmt::format("{}: {}", name(problems.front().code), problems.front().message);
-  auto transaction = database::Transaction::begin(*session.connection);
-  if (transaction && migrate::finish_run(*session.connection, run)) {
-    static_cast<void>(transaction->commit());
-  }
 }
 
 // Of all that the tables hold now, loaded by this run or before it.
@@ -128,7 +103,14 @@ Status run_locked(const Session& session, const spec::Spec& spec, const SeedRequ
   for (const auto& [table, ranges] : work.loaded) {
     for (const database::RowRange& range : ranges) report.rows_before += range.count;
   }
-  DBX_TRY(const migrate::Run run, record_start(session, request, report));
+  if (work.complete) {  // nothing to add, and what is there was proven
+    report.content_hash = hash_of_all(all_loaded(report, work));
+    return {};
+  }
+  migrate::Run run = new_run(report);
+  // Whoever has the lock alone knows that no other run goes on.
+  const auto alone = request.shard.count == 1 ? migrate::Alone::kYes : migrate::Alone::kNo;
+  DBX_CHECK_OK(migrate::start_run(*session.connection, run, alone));
   const Stopwatch watch;
   const auto record_end = [&]() -> Status {
     report.content_hash = hash_of_all(all_loaded(report, work));
@@ -139,7 +121,7 @@ Status run_locked(const Session& session, const spec::Spec& spec, const SeedRequ
     return migrate::finish_run(*session.connection, ended);
   };
   Status done = carry_out({session, request, spec, live}, work, settings, report, record_end);
-  if (!done) record_failure(session, run, done.error());
+  if (!done) migrate::fail_run(*session.connection, run, "", done.error());
   return done;
 }
 

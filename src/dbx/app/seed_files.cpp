@@ -83,12 +83,23 @@ class FileLoader final : public database::BulkLoader {
   const SeedFilesRequest& request_;
 };
 
+std::string manifest_name(const SeedFilesRequest& request) {
+  return "manifest" + part_of(request.shard) + ".json";
+}
+
+// Of everything that would be written, the truth and the manifest too.
 Status check_free(const SeedFilesRequest& request, const seed::SeedPlan& plan,
                   const seed::Pieces& pieces) {
   if (request.replace) return {};
+  std::vector<std::string> names;
   for (const seed::Piece& piece : pieces) {
-    const fs::path path =
-        fs::path(request.folder) / file_name(request, plan.tables()[piece.table].name);
+    const seed::TablePlan& table = plan.tables()[piece.table];
+    names.push_back(file_name(request, table.name));
+    if (table.dirty != nullptr) names.push_back(file_name(request, "truth." + table.name));
+  }
+  names.push_back(manifest_name(request));
+  for (const std::string& name : names) {
+    const fs::path path = fs::path(request.folder) / name;
     std::error_code ignored;
     if (!fs::exists(path, ignored)) continue;
     return fail(Code::kFileExists, fmt::format("{} exists", path.string()),
@@ -165,7 +176,7 @@ Result<SeedReport> seed_files(const SeedFilesRequest& request, const seed::Progr
   DBX_CHECK_OK(write_all(request, pieces, settings, folder, report));
   report.content_hash = hash_of_all(report.loaded);
   report.seconds = watch.seconds();
-  DBX_CHECK_OK(write_file(folder.file("manifest" + part_of(request.shard) + ".json"),
+  DBX_CHECK_OK(write_file(folder.file(manifest_name(request)),
                           dump(manifest_of(request, report), 2) + "\n"));
   DBX_CHECK_OK(folder.move_all());
   return report;

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <map>
+
 #include "dbx/app/spec_file.h"
 #include "dbx/base/file.h"
 #include "dbx/base/text.h"
@@ -27,9 +29,9 @@ Result<ReadProfile> read_profile(const std::string& name) {
   auto text = read_file(name);
   if (!text) {
     Diagnostics problems = std::move(text).error();
-    if (problems.front().hint.empty()) {
-      problems.front().hint = "a profile is a file, or one of tiny, demo, load, stress";
-    }
+    std::string& hint = problems.front().hint;  // may name a file called alike
+    hint += fmt::format("{}a profile is a file, or one of {}", hint.empty() ? "" : "; ",
+                        fmt::join(spec::built_in_profiles(), ", "));
     return fail(std::move(problems));
   }
   read.text = std::move(*text);
@@ -41,6 +43,51 @@ Diagnostics located_in(Diagnostics problems, const ReadProfile& read) {
   const auto document = yaml::parse(read.text, read.file, {});
   if (document) spec::locate(problems, *document);
   return problems;
+}
+
+// Where the spec holds what the profile says of a column: its fill, or the foreign key without a
+// declared column. Empty: it does not.
+std::string place_in(const spec::Spec& spec, const std::string& table, const std::string& column) {
+  for (const spec::TablePlace& place : spec::all_tables(spec)) {
+    if (place.table->name != table) continue;
+    for (const auto& [columns, group] : {std::pair(&place.table->columns, "columns"),
+                                         std::pair(&place.table->measures, "measures")}) {
+      for (std::size_t i = 0; i < columns->size(); ++i) {
+        if ((*columns)[i].name == column) {
+          return fmt::format("{}/{}/{}/fill", place.pointer, group, i);
+        }
+      }
+    }
+    for (std::size_t k = 0; k < place.table->foreign_keys.size(); ++k) {
+      if (place.table->foreign_keys[k].columns.front() == column) {
+        return fmt::format("{}/foreign_keys/{}", place.pointer, k);
+      }
+    }
+  }
+  return "";
+}
+
+// What is wrong with a fill of the profile is shown in the profile, the rest in the spec.
+Diagnostics located_in_either(Diagnostics problems, const ReadProfile& read, const spec::Spec& spec,
+                              const std::string& file) {
+  std::map<std::string, std::string> places;  // in the spec -> in the profile
+  for (std::size_t t = 0; t < read.profile.tables.size(); ++t) {
+    const spec::ProfileTable& table = read.profile.tables[t];
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+      if (!table.columns[c].fill) continue;
+      places[place_in(spec, table.name, table.columns[c].name)] =
+          fmt::format("/tables/{}/columns/{}/fill", t, c);
+    }
+  }
+  Diagnostics out;
+  for (Diagnostic& problem : problems) {
+    const auto moved = places.find(problem.where.pointer);
+    if (moved != places.end()) problem.where.pointer = moved->second;
+    Diagnostics one = {std::move(problem)};
+    one = moved != places.end() ? located_in(std::move(one), read) : located(std::move(one), file);
+    out.insert(out.end(), one.begin(), one.end());
+  }
+  return out;
 }
 
 void leave_out_orphans(seed::Options& options, Diagnostics& notes) {
@@ -73,7 +120,7 @@ Result<PlannedSeed> plan_seed(const spec::Spec& spec, const std::string& file,
   if (!wishes.locale.empty()) options->locale = wishes.locale;
   if (!can_orphan) leave_out_orphans(*options, notes);
   auto plan = seed::make(*changed, *options);
-  if (!plan) return fail(located(std::move(plan).error(), file));
+  if (!plan) return fail(located_in_either(std::move(plan).error(), read, *changed, file));
   for (Diagnostic& note : located(plan->notes(), file)) notes.push_back(std::move(note));
   return PlannedSeed{std::move(*changed), std::move(*options), std::move(*plan)};
 }

@@ -59,6 +59,7 @@ struct Recorded {
   std::vector<migrate::SeedChunk> chunks;
   bool same = true;  // all of this plan's key
   bool open = false;
+  bool done = false;
 };
 
 Result<Recorded> read_recorded(const Session& session, const seed::SeedPlan& plan) {
@@ -70,9 +71,11 @@ Result<Recorded> read_recorded(const Session& session, const seed::SeedPlan& pla
     recorded.chunks.push_back(std::move(chunk));
   }
   DBX_TRY(const auto seeds, migrate::read_seeds(*session.connection));
-  recorded.open = std::any_of(seeds.begin(), seeds.end(), [&](const migrate::SeedRecord& seed) {
-    return seed.key == plan.key() && seed.status == "open";
-  });
+  for (const migrate::SeedRecord& seed : seeds) {
+    if (seed.key != plan.key()) continue;
+    recorded.open = recorded.open || seed.status == "open";
+    recorded.done = recorded.done || seed.status == "done";
+  }
   return recorded;
 }
 
@@ -193,6 +196,7 @@ Result<SeedWork> find_work(const Session& session, const SeedRequest& request,
         seed::ContentHash::parse(chunk.content_hash).value_or(seed::ContentHash{});
   }
   work.pieces = seed::without(plan, all, work.loaded);
+  work.complete = work.pieces.empty() && recorded.done && !recorded.open;
   return work;
 }
 

@@ -18,6 +18,7 @@ struct SeedWork {
   seed::Loaded loaded;                              // recorded by earlier runs of the same seed
   std::map<std::string, seed::ContentHash> hashes;  // of it, by table
   bool clear = false;                               // delete the tables' rows first
+  bool complete = false;  // all of it is there, and was proven by the run that ended it
 };
 
 // Reads only, in the open transaction. Errors: spec-database-mismatch, table-not-empty,

@@ -24,34 +24,12 @@ bool is_step_by_step(const Migration& migration) {
                      [](const Step& step) { return !step.transactional; });
 }
 
-// Committed before anything else is: who is about to do what.
 Status record_start(Attempt& attempt) {
   attempt.run.phase = attempt.options.phase;
-  attempt.run.status = "started";
   attempt.run.started_at = attempt.started_at;
   attempt.run.details = attempt.migration.id;
   attempt.run.who = attempt.options.who;
-  attempt.run.tool_version = DBX_VERSION;
-  DBX_TRY(Transaction transaction, Transaction::begin(attempt.connection));
-  DBX_CHECK_OK(ensure_ledger(attempt.connection));
-  DBX_CHECK_OK(close_lost_runs(attempt.connection));
-  DBX_CHECK_OK(append_run(attempt.connection, attempt.run));
-  DBX_CHECK_OK(transaction.commit());
-  fault("run.recorded");
-  return {};
-}
-
-// As well as can be: the session may be gone.
-void record_failure(Attempt& attempt, const Diagnostics& problems) {
-  attempt.run.status = "failed";
-  attempt.run.finished_at = utc_now();
-  attempt.run.seconds = attempt.watch.seconds();
-  attempt.run.details = fmt::format("{}: {}: {}", attempt.migration.id, name(problems.front().code),
-                                    problems.front().message);
-  auto transaction = Transaction::begin(attempt.connection);
-  if (transaction && finish_run(attempt.connection, attempt.run)) {
-    static_cast<void>(transaction->commit());
-  }
+  return start_run(attempt.connection, attempt.run, Alone::kYes);
 }
 
 Status run_whole(Attempt& attempt) {
@@ -210,7 +188,8 @@ Result<Applied> apply(Connection& connection, const Migration& migration, const 
   Status done = run(attempt);
   if (!done) {
     if (done.error().front().code != Code::kCommitUnknown) {
-      record_failure(attempt, done.error());
+      attempt.run.seconds = attempt.watch.seconds();
+      fail_run(connection, attempt.run, migration.id, done.error());
     }
     return fail(std::move(done).error());
   }

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "dbx/base/clock.h"
+#include "dbx/base/fault.h"
 #include "dbx/base/text.h"
 #include "dbx/migrate/layout.h"
 
@@ -51,6 +53,30 @@ Status finish_run(Connection& connection, const Run& run) {
       "UPDATE db_assistant_runs SET status = $1, finished_at = $2, seconds = $3, row_count = $4, "
       "content_hash = $5, details = $6 WHERE sequence = $7",
       values);
+}
+
+Status start_run(Connection& connection, Run& run, Alone alone) {
+  run.status = "started";
+  if (run.started_at.empty()) run.started_at = utc_now();
+  run.tool_version = DBX_VERSION;
+  DBX_TRY(database::Transaction transaction, database::Transaction::begin(connection));
+  DBX_CHECK_OK(ensure_ledger(connection));
+  if (alone == Alone::kYes) DBX_CHECK_OK(close_lost_runs(connection));
+  DBX_CHECK_OK(append_run(connection, run));
+  DBX_CHECK_OK(transaction.commit());
+  fault("run.recorded");
+  return {};
+}
+
+void fail_run(Connection& connection, Run run, std::string_view where,
+              const Diagnostics& problems) {
+  run.status = "failed";
+  run.finished_at = utc_now();
+  const Diagnostic& first = problems.front();
+  run.details =
+      fmt::format("{}{}{}: {}", where, where.empty() ? "" : ": ", name(first.code), first.message);
+  auto transaction = database::Transaction::begin(connection);
+  if (transaction && finish_run(connection, run)) static_cast<void>(transaction->commit());
 }
 
 Status close_lost_runs(Connection& connection) {

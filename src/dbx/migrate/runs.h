@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dbx/base/result.h"
@@ -28,6 +29,16 @@ struct Run {
   std::optional<std::int64_t> tokens;  // of a language model
   std::optional<double> cost;          // of it, in US dollars
 };
+
+// Whether nobody else can be at work: then runs that never said how they ended are over.
+enum class Alone { kYes, kNo };
+// Begins the run, committed before anything else is: who is about to do what. Status, version and,
+// where it is empty, the start are filled in. In a transaction of its own.
+Status start_run(database::Connection& connection, Run& run, Alone alone);
+// Ends it as failed, as well as can be: the session may be gone. `where` opens the details; may be
+// empty.
+void fail_run(database::Connection& connection, Run run, std::string_view where,
+              const Diagnostics& problems);
 
 // Fills in the sequence; the ledger's tables must be there (layout.h). In the open transaction.
 Status append_run(database::Connection& connection, Run& run);

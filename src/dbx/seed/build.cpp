@@ -48,6 +48,13 @@ spec::Fill evenly_within(const spec::Fill& fill) {
   return {"uniform", {{"min", written(*low), {}, false}, {"max", written(*high), {}, false}}};
 }
 
+// Nothing happens to dimensions: they are there.
+CalendarPtr calendar_of(const spec::Table& table, const Options& options) {
+  if (table.kind == spec::TableKind::kDimension) return {};
+  const auto own = options.calendars.find(table.name);
+  return own == options.calendars.end() ? options.calendar : own->second;
+}
+
 std::string_view Place::*unique_place_part(const std::string& generator) {
   if (generator == "city") return &Place::city;
   if (generator == "state") return &Place::state;
@@ -67,6 +74,7 @@ TableBuilder::TableBuilder(const Input& input)
       key_(table_key(input.options.seed, table_.name)),
       dates_(input.options.dates),
       is_date_dimension_(is_date_dimension(table_)),
+      calendar_(calendar_of(table_, input.options)),
       parent_rows_(table_.foreign_keys.size()) {}
 
 std::map<std::string, IndexPtr, std::less<>> TableBuilder::parent_rows() const {
@@ -81,14 +89,19 @@ std::map<std::string, IndexPtr, std::less<>> TableBuilder::parent_rows() const {
 }
 
 Parent TableBuilder::as_parent(const TableModel& model) const {
-  Parent parent{&model, {}, extra_days_, versions_, parent_rows()};
+  Parent parent{&model, {}, extra_days_, versions_, parent_rows(), rows_, nullptr};
   if (is_date_dimension_) parent.dates = dates_;
+  if (const Timeline when = timeline(); when.day && table_.kind == spec::TableKind::kFact) {
+    parent.day = std::make_shared<ChainIndex>(
+        when.day, index_by([begin = when.begin](std::int64_t day) { return begin + day; }));
+  }
   return parent;
 }
 
 Result<std::unique_ptr<TableModel>> TableBuilder::build() {
   collect_columns();
-  find_events();
+  DBX_CHECK_OK(find_events());
+  DBX_CHECK_OK(find_fan_out());
   settle_surrogate_key();
   DBX_CHECK_OK(settle_date_dimension());
   DBX_CHECK_OK(settle_unique_groups());
@@ -209,6 +222,11 @@ Status TableBuilder::build(Slot& slot) {
   Result<GeneratorPtr> made = make(slot);
   slot.state = Slot::State::kOpen;
   const bool by_fill = slot.column.fill.has_value();
+  if (made && slot.generator_name == "sum_to_total" && asked_null_rate(slot).value_or(0) > 0) {
+    made = fail(Code::kBadFill, fmt::format("'{}' adds up to a total; a NULL would be missing from "
+                                            "it",
+                                            slot.column.name));
+  }
   if (!made) return fail(located(made.error(), slot.pointer + (by_fill ? "/fill" : "")));
   slot.generator = std::move(*made);
   slot.state = Slot::State::kBuilt;
@@ -255,8 +273,9 @@ Result<GeneratorPtr> TableBuilder::make_drawn(Slot& slot) {
   }
   if (!made || !slot.index) return made;
   // What reads its row's other columns needs the row itself.
-  const GeneratorEntry* entry = find_generator(slot.generator_name);
-  if (entry != nullptr && entry->bond == Bond::kReadsRow) return made;
+  const spec::Fill named =
+      slot.column.fill ? *slot.column.fill : spec::Fill{slot.generator_name, {}};
+  if (reads_row(named)) return made;
   return GeneratorPtr(std::make_unique<ThroughIndex>(slot.index, std::move(*made)));
 }
 
@@ -277,7 +296,7 @@ Result<GeneratorPtr> TableBuilder::make_inferred(Slot& slot, const Request& requ
                                           read_checks(table_, slot.column), slot.column);
   slot.generator_name = inferred.fill.generator;
   slot.why = inferred.why;
-  if (slot.generator_name == "distinct" && input_.rows_by_default) {
+  if (slot.generator_name == "distinct" && rows_by_default()) {
     // A small dimension has a row for each label that is known.
     const auto labels = static_cast<std::int64_t>(inferred.fill.parameters[0].values.size());
     if (request.rows > labels) {
@@ -292,7 +311,7 @@ Result<GeneratorPtr> TableBuilder::make_inferred(Slot& slot, const Request& requ
   // rows.
   Request single = request;
   single.rows = 1;
-  if (input_.rows_by_default && table_.kind == spec::TableKind::kDimension &&
+  if (rows_by_default() && table_.kind == spec::TableKind::kDimension &&
       create(inferred.fill, single)) {
     return made;
   }
@@ -318,13 +337,18 @@ bool TableBuilder::may_be_wide(const Slot& slot) const {
          slot.column.type.kind != spec::TypeKind::kUuid && !slot.column.type.array;
 }
 
+std::optional<double> TableBuilder::asked_null_rate(const Slot& slot) const {
+  const auto table = input_.options.null_rates.find(table_.name);
+  if (table == input_.options.null_rates.end() || !slot.column.nullable) return {};
+  const auto wanted = table->second.find(slot.column.name);
+  if (wanted == table->second.end()) return {};
+  return wanted->second;
+}
+
 double TableBuilder::null_rate_of(const Slot& slot) const {
   if (slot.null_rate == 1.0) return 1;
-  if (const auto table = input_.options.null_rates.find(table_.name);
-      table != input_.options.null_rates.end() && slot.column.nullable) {
-    const auto wanted = table->second.find(slot.column.name);
-    if (wanted != table->second.end()) return wanted->second;
-  }
+  if (const auto asked = asked_null_rate(slot)) return *asked;
+  if (slot.generator_name == "sum_to_total") return 0;
   if (!slot.column.nullable || slot.unique || slot.injective) return 0;
   if (slot.column.fill) {
     for (const spec::FillParameter& parameter : slot.column.fill->parameters) {

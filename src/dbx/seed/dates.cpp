@@ -60,8 +60,23 @@ std::vector<TableBuilder::Slot*> TableBuilder::own_dates() {
   return own;
 }
 
-void TableBuilder::find_events() {
-  if (is_date_dimension_) return;
+// Of a fact that its lines refer to: not of what the rows are merely about.
+bool TableBuilder::is_header(std::size_t foreign_key) const {
+  const spec::Table* parent =
+      spec::find_table(input_.spec, table_.foreign_keys[foreign_key].references.table);
+  const auto happens = [](const spec::Table& table) {
+    return table.kind == spec::TableKind::kFact || table.kind == spec::TableKind::kTable;
+  };
+  return parent != nullptr && happens(*parent) && happens(table_);
+}
+
+Timeline TableBuilder::timeline() const {
+  if (events_.empty()) return {};
+  return {events_.front().day, dates_.begin, dates_.days + extra_days_};
+}
+
+Status TableBuilder::find_events() {
+  if (is_date_dimension_) return {};
   find_event_keys();
   const std::vector<Slot*> own = own_dates();
   const bool one_of_each = own.size() == 1 && events_.size() == 1;
@@ -80,6 +95,16 @@ void TableBuilder::find_events() {
   }
   std::stable_sort(events_.begin(), events_.end(),
                    [](const Event& a, const Event& b) { return a.rank < b.rank; });
+  if (events_.empty() || !calendar_ || !calendar_->closes_days()) return {};
+  for (std::int64_t day = 0; day < dates_.days; ++day) {
+    if (calendar_->is_open(dates_.begin + day)) open_days_.push_back(day);
+  }
+  if (!open_days_.empty()) return {};
+  return fail(located({{.code = Code::kBadProfile,
+                        .message = fmt::format("the calendar closes every day on which rows of {} "
+                                               "could happen",
+                                               table_.name)}},
+                      input_.place.pointer));
 }
 
 // The last day of a contract that says its term in months; nothing where none does.
@@ -103,14 +128,25 @@ void TableBuilder::order_events() {
   for (std::size_t e = 0; e < events_.size(); ++e) {
     if (events_[e].day) pivot = e;
   }
-  if (!events_[pivot].day) {
+  const IndexPtr of_header =
+      shared_out() ? parent_of(table_.foreign_keys[fan_out_.foreign_key])->day : nullptr;
+  if (!events_[pivot].day && of_header) {  // a line happens when what it belongs to does
+    events_[pivot].day = std::make_shared<ChainIndex>(
+        parent_rows_[fan_out_.foreign_key],
+        std::make_shared<ChainIndex>(
+            of_header, index_by([begin = dates_.begin, days = dates_.days](std::int64_t day) {
+              return std::clamp<std::int64_t>(day - begin, 0, days - 1);
+            })));
+  } else if (!events_[pivot].day) {
     const std::int64_t things = entities_ ? entities_->entity_count(rows_) : rows_;
-    events_[pivot].day = weighted_day({dates_, extra_days_, things}, key_, "day of " + table_.name);
+    events_[pivot].day =
+        weighted_day({dates_, extra_days_, things, calendar_.get()}, key_, "day of " + table_.name);
     if (entities_) {
       events_[pivot].day = std::make_shared<ChainIndex>(entity_index(), events_[pivot].day);
     }
-    if (extra_days_ > 0 && table_.kind == spec::TableKind::kFact && !input_.referenced) {
-      const std::int64_t extra = extra_things({dates_, extra_days_, things});
+    if (extra_days_ > 0 && table_.kind == spec::TableKind::kFact && !input_.referenced &&
+        !shared_out()) {
+      const std::int64_t extra = extra_things({dates_, extra_days_, things, calendar_.get()});
       extra_rows_ = (entities_ ? entities_->rows_of(things + extra) : rows_ + extra) - rows_;
     }
   } else if (snapshot_.entities > 0) {
@@ -131,9 +167,10 @@ void TableBuilder::order_events() {
         return;
       }
     }
-    events_[event].day = lagging(
-        {events_[before].day, Random(key_, "lag of " + events_[event].stem), milestone.lag_days,
-         milestone.rank == kExpiryRank ? 364 : 0, last, backwards, rows_, dates_.begin, bounded});
+    events_[event].day =
+        lagging({events_[before].day, Random(key_, "lag of " + events_[event].stem),
+                 milestone.lag_days, milestone.rank == kExpiryRank ? 364 : 0, last, backwards,
+                 rows_, dates_.begin, bounded, calendar_});
   };
   for (std::size_t e = pivot; e-- > 0;) lag(e, e + 1, true);
   for (std::size_t e = pivot + 1; e < events_.size(); ++e) lag(e, e - 1, false);
@@ -145,9 +182,11 @@ void TableBuilder::note_top_up() {
   Diagnostic note;
   note.code = Code::kCannotTopUp;
   note.severity = Severity::kWarning;
-  note.message = fmt::format(
-      "{} gets no rows on the added days: {}", table_.name,
-      input_.referenced ? "other tables refer to its rows" : "its days are part of its key");
+  note.message =
+      fmt::format("{} gets no rows on the added days: {}", table_.name,
+                  shared_out()        ? "its rows are shared out exactly among those of a parent"
+                  : input_.referenced ? "other tables refer to its rows"
+                                      : "its days are part of its key");
   notes_.push_back(std::move(note));
 }
 
@@ -156,6 +195,7 @@ void TableBuilder::settle_events() {
   note_top_up();
   for (std::size_t e = 0; e < events_.size(); ++e) {
     std::string why = "the row's first date";
+    if (calendar_) why += ", on the days of the calendar";
     if (e > 0) {
       const Event& before = events_[e - 1];
       why = fmt::format("not before '{}'", before.columns.empty() ? key_name(before.foreign_keys[0])

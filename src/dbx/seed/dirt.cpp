@@ -64,7 +64,16 @@ class Obstacles {
     if (keys_.primary_key && contains(keys_.primary_key->columns, column)) return true;
     return std::any_of(keys_.uniques.begin(), keys_.uniques.end(),
                        [&](const schema::Key& key) { return contains(key.columns, column); }) ||
+           std::any_of(keys_.indexes.begin(), keys_.indexes.end(),
+                       [&](const schema::Index& index) { return tells_apart(index, column); }) ||
            contains(table_.natural_key, column);
+  }
+  // Is the column, or an expression over it, part of a unique index?
+  static bool tells_apart(const schema::Index& index, const std::string& column) {
+    return index.unique &&
+           std::any_of(index.columns.begin(), index.columns.end(), [&](const auto& part) {
+             return part.column == column || part.expression.text.find(column) != std::string::npos;
+           });
   }
   bool is_foreign(const std::string& column) const {
     return std::any_of(table_.foreign_keys.begin(), table_.foreign_keys.end(),

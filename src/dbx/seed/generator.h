@@ -230,6 +230,8 @@ struct DateRange {
   std::int64_t days = 1;
 };
 
+class FanOut;
+
 // A column that another one reads: of the same row, or of a row that a foreign key of it leads to.
 struct Reached {
   std::shared_ptr<const Generator> generator;  // asked for the row's number; nature kStored
@@ -237,6 +239,15 @@ struct Reached {
   spec::Type type;
   // Of a parent's column that may be NULL: is it, in the row of this table? Empty: never.
   std::function<bool(std::int64_t)> is_null = {};
+  // Of a parent's column, where the rows are shared out among the parents exactly.
+  std::shared_ptr<const FanOut> fan_out = {};
+};
+
+// When the rows of a table happen: row -> day of `days`, 0 the first. Empty: the table has no date.
+struct Timeline {
+  IndexPtr day = {};
+  std::int64_t begin = 0;  // day 0, since 1970-01-01
+  std::int64_t days = 0;   // with those of a top-up
 };
 
 // The other columns of the same row, fitted to their types (nature kStored).
@@ -249,6 +260,8 @@ class Siblings {
   // `column`, or `table.column` or `foreign_key_column.column` of a table that a foreign key of the
   // row refers to. Errors: bad-fill, with the nearest name.
   virtual Result<Reached> reach(std::string_view path) = 0;
+  // Of the row's first date.
+  virtual Timeline timeline() const = 0;
 };
 
 // A column's share in a Gaussian copula (copula.cpp): its normal score is the weighted sum of those

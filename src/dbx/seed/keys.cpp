@@ -148,6 +148,11 @@ Status TableBuilder::settle_group(const std::vector<std::string>& group) {
     if (slot->injective) return {};
   }
   std::vector<Member> members = members_of(group);
+  const bool shared = std::any_of(members.begin(), members.end(), [&](const Member& member) {
+    return shared_out() && member.kind == Member::Kind::kParent &&
+           member.foreign_key == fan_out_.foreign_key;
+  });
+  if (shared) return settle_shared(members, group);
   const auto entity = std::find_if(members.begin(), members.end(), [](const Member& member) {
     return member.kind == Member::Kind::kEntity;
   });
@@ -155,9 +160,11 @@ Status TableBuilder::settle_group(const std::vector<std::string>& group) {
     return settle_single(
         *slot_of(entity == members.end() ? group.front() : entity->slot->column.name));
   }
-  const bool decided =
-      entities_ != nullptr || std::any_of(parent_rows_.begin(), parent_rows_.end(),
-                                          [](const IndexPtr& index) { return index != nullptr; });
+  bool decided = entities_ != nullptr;
+  for (std::size_t k = 0; k < parent_rows_.size(); ++k) {
+    const bool is_shared = shared_out() && k == fan_out_.foreign_key;
+    decided = decided || (parent_rows_[k] != nullptr && !is_shared);
+  }
   if (decided || members.empty()) {  // a second composite key: one of its columns alone must do
     for (const std::string& name : group) {
       Slot& slot = *slot_of(name);
@@ -194,8 +201,8 @@ Status TableBuilder::settle_single(Slot& slot) {
         std::find(event.foreign_keys.begin(), event.foreign_keys.end(),
                   static_cast<std::size_t>(slot.foreign_key)) != event.foreign_keys.end();
     if (!member) continue;
-    if (rows_ > dates_.days) return not_enough(dates_.days);
-    event.day = distinct_parent(dates_.days, key_, slot.column.name);
+    if (rows_ > key_days()) return not_enough(key_days());
+    event.day = on_open_days(distinct_parent(key_days(), key_, slot.column.name));
     return {};
   }
   if (slot.foreign_key < 0) return {};
@@ -229,7 +236,7 @@ std::vector<TableBuilder::Member> TableBuilder::members_of(const std::vector<std
            std::find(event.foreign_keys.begin(), event.foreign_keys.end(),
                      static_cast<std::size_t>(slot.foreign_key)) != event.foreign_keys.end());
       if (!is_day) continue;
-      add({Member::Kind::kDay, nullptr, e, 0, 0, dates_.days});
+      add({Member::Kind::kDay, nullptr, e, 0, 0, key_days()});
       break;
     }
     if (is_day) continue;
@@ -255,53 +262,6 @@ std::vector<TableBuilder::Member> TableBuilder::members_of(const std::vector<std
     }
   }
   return members;
-}
-
-// An order and its lines, a loan and its payments: one member names the entity, another tells the
-// entity's rows apart.
-void TableBuilder::settle_entities(const Member& entity, std::vector<Member>& members) {
-  const Member* carrier = nullptr;
-  for (const auto kind : {Member::Kind::kSmall, Member::Kind::kDay, Member::Kind::kParent}) {
-    for (const Member& member : members) {
-      if (carrier == nullptr && member.kind == kind && member.size > 1) carrier = &member;
-    }
-  }
-  if (carrier == nullptr) {
-    entity.slot->unique = true;
-    entity.slot->injective = true;
-    return;
-  }
-  const bool by_day = carrier->kind == Member::Kind::kDay;
-  const auto rows_max = static_cast<int>(std::min<std::int64_t>(by_day ? 36 : 9, carrier->size));
-  entities_ = std::make_shared<EntityLayout>(hash64("entities", key_),
-                                             std::min(by_day ? 12 : 3, rows_max), rows_max);
-  entity.slot->unique = true;
-  entity.slot->index = entity_index();
-  entity.slot->index_rows = entities_->entity_count(rows_);
-  const auto layout = entities_;
-  if (by_day) {
-    const std::int64_t days = carrier->size;
-    const std::int64_t step = std::clamp<std::int64_t>((days - 1) / rows_max, 1, 30);
-    settle_member(*carrier, index_by([layout, days, step, key = key_](std::int64_t row) {
-      const EntityLayout::Place place = layout->locate(row);
-      const std::int64_t starts = days - step * (place.size - 1);
-      const std::uint64_t noise = mix64(key + static_cast<std::uint64_t>(place.entity));
-      return below(noise, std::max<std::int64_t>(1, starts)) + step * place.sequence;
-    }));
-    return;
-  }
-  if (carrier->kind == Member::Kind::kSmall) {
-    settle_member(*carrier,
-                  index_by([layout](std::int64_t row) { return layout->locate(row).sequence; }));
-    return;
-  }
-  // The rows of an entity take neighbours in a permutation of the parents: different ones.
-  settle_member(*carrier, index_by([layout, parents = carrier->size, key = key_,
-                                    order = Permutation(carrier->size, key_)](std::int64_t row) {
-    const EntityLayout::Place place = layout->locate(row);
-    const std::uint64_t noise = mix64(key + static_cast<std::uint64_t>(place.entity));
-    return order((below(noise, parents) + place.sequence) % parents);
-  }));
 }
 
 Status TableBuilder::settle_combinations(std::vector<Member> members,
@@ -330,8 +290,9 @@ Status TableBuilder::settle_combinations(std::vector<Member> members,
   if (sizes.empty()) return {};  // one row: any values do
   const auto space = std::make_shared<CombinationSpace>(sizes, rows_, hash64("combinations", key_));
   for (std::size_t m = 0; m < sizes.size(); ++m) {
-    settle_member(members[m],
-                  index_by([space, m](std::int64_t row) { return space->value(row, m); }));
+    IndexPtr value = index_by([space, m](std::int64_t row) { return space->value(row, m); });
+    const bool is_day = members[m].kind == Member::Kind::kDay;
+    settle_member(members[m], is_day ? on_open_days(std::move(value)) : std::move(value));
   }
   return {};
 }

@@ -152,23 +152,26 @@ IndexPtr weighted_parent(std::int64_t parents, std::uint64_t key, std::string_vi
 
 namespace {
 
-double weight_of(const DateRange& range, std::int64_t day) {
+double weight_of(const Horizon& horizon, std::int64_t day) {
+  const DateRange& range = horizon.days;
   const int weekday = iso_weekday(range.begin + day);
   const double week = weekday == 7 ? 0.45 : weekday == 6 ? 0.6 : 1.0;
   const double year = 0.85 + 0.3 * day_of_year(range.begin + day) / 366.0;
   const double growth = 1.0 + 0.5 * static_cast<double>(day) / static_cast<double>(range.days);
-  return week * year * growth;
+  const double special =
+      horizon.calendar == nullptr ? 1.0 : horizon.calendar->factor(range.begin + day);
+  return week * year * growth * special;
 }
 
 // How many things have happened by the end of each added day: each sum is the one before and a
 // weight, whatever days follow.
 std::vector<double> things_by_day(const Horizon& horizon) {
   double base = 0;
-  for (std::int64_t day = 0; day < horizon.days.days; ++day) base += weight_of(horizon.days, day);
+  for (std::int64_t day = 0; day < horizon.days.days; ++day) base += weight_of(horizon, day);
   std::vector<double> sums;
   double sum = 0;
   for (std::int64_t day = 0; day < horizon.extra_days; ++day) {
-    sum += weight_of(horizon.days, horizon.days.days + day);
+    sum += weight_of(horizon, horizon.days.days + day);
     sums.push_back(sum * static_cast<double>(horizon.things) / base);
   }
   return sums;
@@ -185,7 +188,7 @@ IndexPtr weighted_day(const Horizon& horizon, std::uint64_t key, std::string_vie
   const Random random(key, name);
   std::vector<double> weights(static_cast<std::size_t>(horizon.days.days));
   for (std::int64_t day = 0; day < horizon.days.days; ++day) {
-    weights[static_cast<std::size_t>(day)] = weight_of(horizon.days, day);
+    weights[static_cast<std::size_t>(day)] = weight_of(horizon, day);
   }
   if (horizon.extra_days == 0) {
     return index_by([random, table = AliasTable(weights)](std::int64_t row) {

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "dbx/seed/business_calendar.h"
 #include "dbx/seed/generator.h"
 #include "dbx/seed/permutation.h"
 
@@ -85,6 +86,7 @@ struct Horizon {
   DateRange days;
   std::int64_t extra_days = 0;
   std::int64_t things = 0;  // on `days`; the added ones have as many a day, and growing
+  const BusinessCalendar* calendar = nullptr;  // read while planning; nothing: no day is special
 };
 // A day for each thing: fewer at weekends, more towards December, growing. Things below
 // horizon.things are drawn from horizon.days; those after fill the added days in order, so that

@@ -20,6 +20,7 @@ struct Built {
   Parent parent;
   RowCount count;
   Diagnostics notes;
+  bool shared_out = false;
 };
 
 bool only_too_many_rows(const Diagnostics& problems) {
@@ -37,9 +38,13 @@ Result<Built> build_table(const spec::Spec& spec, const spec::TablePlace& place,
     Result<std::unique_ptr<TableModel>> model = builder.build();
     if (model) {
       Parent parent = builder.as_parent(**model);
-      return Built{std::move(*model), std::move(parent), count, builder.take_notes()};
+      count.rows = builder.rows();
+      if (!builder.rows_why().empty()) count.why = builder.rows_why();
+      return Built{std::move(*model), std::move(parent), count, builder.take_notes(),
+                   builder.shared_out()};
     }
-    if (!count.by_default || count.rows == 1 || !only_too_many_rows(model.error())) {
+    if (!count.by_default || count.rows == 1 || builder.shared_out() ||
+        !only_too_many_rows(model.error())) {
       return fail(model.error());
     }
     const std::int64_t half = count.rows / 2;
@@ -71,7 +76,7 @@ std::string key_of(const spec::Spec& spec, const Options& options,
                   options.wide_rate, options.null_storm_rate);
   const std::set<std::string> referenced = spec::referenced_tables(spec);
   for (const TablePlan& table : tables) {
-    if (referenced.contains(table.name)) {
+    if (referenced.contains(table.name) || table.shared_out) {
       text += fmt::format("{} {}\n", table.name, table.base_rows);
     }
   }
@@ -88,6 +93,20 @@ std::string key_of(const spec::Spec& spec, const Options& options,
       text += fmt::format("dirt {} {} {} {} {}\n", table, static_cast<int>(defect.kind),
                           defect.column, defect.rate, defect.days);
     }
+  }
+  for (const auto& [table, columns] : options.fan_out) {
+    for (const auto& [column, fill] : columns) {
+      text += fmt::format("fan out {} {}", table, column);
+      for (const spec::FillParameter& parameter : fill.parameters) {
+        text += fmt::format(" {} {} {}", parameter.name, fmt::join(parameter.values, ","),
+                            fmt::join(parameter.weights, ","));
+      }
+      text += "\n";
+    }
+  }
+  if (options.calendar) text += "calendar\n" + options.calendar->text();
+  for (const auto& [table, calendar] : options.calendars) {
+    text += fmt::format("calendar {}\n{}", table, calendar->text());
   }
   return sha256(text + spec::print(spec));
 }
@@ -127,6 +146,7 @@ Result<SeedPlan> make(const spec::Spec& spec, const Options& options) {
       continue;
     }
     tables.push_back(describe(*built->model, built->count));
+    tables.back().shared_out = built->shared_out;
     plan.notes_.insert(plan.notes_.end(), built->notes.begin(), built->notes.end());
     if (const auto dirt = options.dirt.find(place.table->name); dirt != options.dirt.end()) {
       auto dirty = std::make_shared<DirtyTable>(

@@ -96,6 +96,7 @@ bool TableBuilder::is_open_measure(const Slot& slot) const {
 }
 
 void TableBuilder::settle_measures() {
+  settle_total();
   settle_days_between();
   settle_by_rules();
   settle_rates();

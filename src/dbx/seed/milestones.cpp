@@ -65,12 +65,22 @@ class LagIndex final : public Index {
       const std::int64_t days = lag_.days_min + static_cast<std::int64_t>(wait);
       const bool added = lag_.bounded && numbers[i] >= lag_.base_rows;
       const std::int64_t last = added ? month_end(lag_.begin + rows[i]) - lag_.begin : lag_.last;
-      rows[i] = lag_.backwards ? std::max<std::int64_t>(0, rows[i] - days)
-                               : std::min(last, rows[i] + days);
+      const std::int64_t before = rows[i];
+      rows[i] =
+          lag_.backwards ? std::max<std::int64_t>(0, before - days) : std::min(last, before + days);
+      if (lag_.calendar == nullptr) continue;
+      rows[i] = lag_.backwards ? open_day(rows[i], 0, before) : open_day(rows[i], last, before);
     }
   }
 
  private:
+  // The open day next to `day` on the way to `last`; else on the way back to the event before.
+  std::int64_t open_day(std::int64_t day, std::int64_t last, std::int64_t before) const {
+    auto open = lag_.calendar->open_day(lag_.begin + day, lag_.begin + last);
+    if (!open) open = lag_.calendar->open_day(lag_.begin + day, lag_.begin + before);
+    return open ? *open - lag_.begin : day;
+  }
+
   Lag lag_;
 };
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "dbx/seed/business_calendar.h"
 #include "dbx/seed/generator.h"
 #include "dbx/seed/random.h"
 
@@ -37,8 +38,9 @@ struct Lag {
   // Rows from here on may go on past `last`, to the end of the month of the event before: so that
   // months that are added later change nothing of theirs.
   std::int64_t base_rows = 0;
-  std::int64_t begin = 0;  // day 0, since 1970-01-01
-  bool bounded = false;    // false: the rows from there on go on without end
+  std::int64_t begin = 0;     // day 0, since 1970-01-01
+  bool bounded = false;       // false: the rows from there on go on without end
+  CalendarPtr calendar = {};  // no day on which it is closed; the next open one
 };
 IndexPtr lagging(const Lag& lag);
 

@@ -47,7 +47,11 @@ Result<Reached> TableBuilder::reach(std::string_view path) {
   }
   Reached reached{
       look_up(parent_rows_[k], *model->generator, model->column.type, parent->model->row_count()),
-      nullptr, model->column.type};
+      nullptr,
+      model->column.type,
+      {},
+      nullptr};
+  if (shared_out() && k == fan_out_.foreign_key) reached.fan_out = fan_out_.layout;
   if (model->null_rate > 0) {
     reached.is_null = [index = parent_rows_[k], table = parent->model, model](std::int64_t row) {
       index->map(std::span(&row, 1));

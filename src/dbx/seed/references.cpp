@@ -90,8 +90,10 @@ Status TableBuilder::settle_foreign_key(Slot& slot) {
       look_up(parent_rows_[k], *model->generator, model->column.type, parent->model->row_count()),
       "foreign key",
       fmt::format("references {}.{}, {}", key.references.table, target,
-                  by_key ? "its combinations unique by construction"
-                         : "some of its rows more often than others"));
+                  shared_out() && k == fan_out_.foreign_key
+                      ? fmt::format("{} for each of its rows, exactly", fan_out_.each)
+                  : by_key ? "its combinations unique by construction"
+                           : "some of its rows more often than others"));
   return {};
 }
 

@@ -8,6 +8,7 @@
 
 #include "dbx/base/text.h"
 #include "dbx/seed/adapt.h"
+#include "dbx/seed/drift.h"
 #include "dbx/seed/generators/generators.h"
 
 namespace dbx::seed {
@@ -44,10 +45,14 @@ constexpr std::array<std::string_view, 2> kTemplate = {"template", "locale"};
 constexpr std::array<std::string_view, 4> kShare = {"of", "min", "max", "where"};
 constexpr std::array<std::string_view, 2> kSum = {"of", "minus"};
 constexpr std::array<std::string_view, 1> kOf = {"of"};
+constexpr std::array<std::string_view, 2> kOfAlpha = {"of", "alpha"};
+constexpr std::array<std::string_view, 5> kFanOut = {"exact", "min", "max", "distribution",
+                                                     "weights"};
 constexpr std::array<std::string_view, 2> kRatio = {"of", "scale"};
 constexpr std::array<std::string_view, 1> kFormula = {"formula"};
 constexpr std::array<std::string_view, 3> kConditional = {"on", "cases", "else"};
-constexpr std::array<std::string_view, 2> kCorrelation = {"with", "rho"};
+// Of all distributions.
+constexpr std::array<std::string_view, 3> kOfDistributions = {"with", "rho", "drift"};
 
 // One line a generator.
 constexpr GeneratorEntry kGenerators[] = {
@@ -157,6 +162,9 @@ constexpr GeneratorEntry kGenerators[] = {
      Bond::kReadsRow},
     {"lookup", "the value of a column of the row's parent", kOf, make_lookup, Bond::kReadsRow},
     {"ratio", "one column of the row divided by another", kRatio, make_ratio, Bond::kReadsRow},
+    {"sum_to_total", "parts that add up to a column of the row's parent", kOfAlpha,
+     make_sum_to_total, Bond::kReadsRow},
+    {"fan_out", "of a foreign key: so many rows for each parent, exactly", kFanOut, make_fan_out},
 };
 
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates,
@@ -175,7 +183,7 @@ std::string listed(std::span<const std::string_view> names) {
 Diagnostics check_names(const spec::Fill& fill, const GeneratorEntry& entry) {
   std::vector<std::string_view> known(entry.parameters.begin(), entry.parameters.end());
   if (entry.bond == Bond::kCorrelates) {
-    known.insert(known.end(), kCorrelation.begin(), kCorrelation.end());
+    known.insert(known.end(), kOfDistributions.begin(), kOfDistributions.end());
   }
   known.push_back("null_rate");
   Diagnostics problems;
@@ -200,20 +208,32 @@ const GeneratorEntry* find_generator(std::string_view name) {
   return entry == std::end(kGenerators) ? nullptr : entry;
 }
 
-Result<GeneratorPtr> create(const spec::Fill& fill, const Request& request) {
+Diagnostics check_parameters(const spec::Fill& fill) {
   const GeneratorEntry* entry = find_generator(fill.generator);
-  if (entry == nullptr) {
-    std::vector<std::string_view> names;
-    for (const GeneratorEntry& known : kGenerators) names.push_back(known.name);
-    std::string all = "there are ";
-    for (const std::string_view name : names)
-      all += (name == names.front() ? "" : ", ") + std::string(name);
-    return fail(Code::kUnknownGenerator, fmt::format("unknown generator '{}'", fill.generator),
-                did_you_mean(fill.generator, names, all));
-  }
-  if (Diagnostics problems = check_names(fill, *entry); !problems.empty()) {
+  if (entry != nullptr) return check_names(fill, *entry);
+  std::vector<std::string_view> names;
+  for (const GeneratorEntry& known : kGenerators) names.push_back(known.name);
+  std::string all = "there are ";
+  for (const std::string_view name : names)
+    all += (name == names.front() ? "" : ", ") + std::string(name);
+  Diagnostic problem;
+  problem.code = Code::kUnknownGenerator;
+  problem.message = fmt::format("unknown generator '{}'", fill.generator);
+  problem.hint = did_you_mean(fill.generator, names, all);
+  return {std::move(problem)};
+}
+
+bool reads_row(const spec::Fill& fill) {
+  const GeneratorEntry* entry = find_generator(fill.generator);
+  return drifts(fill) || (entry != nullptr && entry->bond == Bond::kReadsRow);
+}
+
+Result<GeneratorPtr> create(const spec::Fill& fill, const Request& request) {
+  if (Diagnostics problems = check_parameters(fill); !problems.empty()) {
     return fail(std::move(problems));
   }
+  if (drifts(fill)) return drifting(fill, request);
+  const GeneratorEntry* entry = find_generator(fill.generator);
   FillParameters parameters(fill);
   const double null_rate = parameters.number("null_rate", 0);
   parameters.require(null_rate >= 0 && null_rate <= 1, "'null_rate' must be from 0 to 1");

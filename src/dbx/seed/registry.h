@@ -34,6 +34,12 @@ const GeneratorEntry* find_generator(std::string_view name);
 // nearest name where there is one: unknown-generator, bad-fill, not-enough-values.
 Result<GeneratorPtr> create(const spec::Fill& fill, const Request& request);
 
+// bad-fill, unknown-generator: whether there is such a generator, and whether it has parameters of
+// these names.
+Diagnostics check_parameters(const spec::Fill& fill);
+// Is it asked for the row's own number, because it reads the row's other columns or its date?
+bool reads_row(const spec::Fill& fill);
+
 // not-enough-values: the generator has `space` different values and the column needs request.rows.
 Diagnostics not_enough(const Request& request, std::int64_t space);
 // not-enough-values: the generator repeats itself whatever its parameters.

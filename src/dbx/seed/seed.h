@@ -16,6 +16,7 @@
 #include "dbx/base/cancel.h"
 #include "dbx/base/result.h"
 #include "dbx/database/database.h"
+#include "dbx/seed/business_calendar.h"
 #include "dbx/seed/generator.h"
 #include "dbx/seed/locale/share.h"
 #include "dbx/spec/profile.h"
@@ -35,6 +36,10 @@ struct Options {
   std::int64_t extra_days = 0;      // after `dates`: topped up with rows, no earlier row changes
   std::map<std::string, std::map<std::string, double>> null_rates;  // by table and column: 0..1
   std::map<std::string, std::vector<spec::Dirt>> dirt;              // by table
+  // How rows are shared out exactly (fan_out.h), by table and column of a foreign key.
+  std::map<std::string, std::map<std::string, spec::Fill>> fan_out;
+  CalendarPtr calendar;  // of the days on which things happen; empty: none of them is special
+  std::map<std::string, CalendarPtr> calendars;  // in its place, by table
   double fan_out_sigma = 0.8;  // spread of how often a parent is referred to; 2.5: hot keys
   double wide_rate = 0;        // of texts as long as their column allows
   double null_storm_rate = 0;  // of runs of 512 rows in which all is NULL that may be
@@ -66,6 +71,7 @@ struct TablePlan {
   const database::RowSource* source = nullptr;  // lives as long as the plan or a copy of it
   const DirtyTable* dirty = nullptr;            // the source, where some of its cells are spoiled
   std::int64_t base_rows = 0;                   // without those of a top-up
+  bool shared_out = false;                      // exactly, among a parent's rows: more are others
 };
 
 // Immutable, thread-safe; copies share the sources.

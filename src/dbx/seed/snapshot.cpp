@@ -111,8 +111,8 @@ Result<bool> TableBuilder::settle_snapshot(const std::vector<Member>& members) {
   const auto periods = static_cast<std::int64_t>(last_days(dates_, period).size());
   if (periods == 0) return false;
   // As many entities as fill every period: a snapshot that ends half way is of no use.
-  const std::int64_t needed = input_.rows_by_default ? std::max<std::int64_t>(1, rows_ / periods)
-                                                     : (rows_ + periods - 1) / periods;
+  const std::int64_t needed = rows_by_default() ? std::max<std::int64_t>(1, rows_ / periods)
+                                                : (rows_ + periods - 1) / periods;
   const std::int64_t entities = std::min(combinations, needed);
   if (rows_ > entities * periods) {
     rows_possible_ = entities * periods;

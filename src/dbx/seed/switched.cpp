@@ -71,9 +71,7 @@ Result<GeneratorPtr> create_within(const spec::Fill& fill, const Request& reques
   }
   Result<GeneratorPtr> made = create(named, request);
   if (made) {
-    const GeneratorEntry* entry = find_generator(named.generator);
-    const bool by_row = entry->bond == Bond::kReadsRow || !request.index;
-    if (by_row) return made;
+    if (reads_row(named) || !request.index) return made;
     return GeneratorPtr(std::make_unique<ThroughIndex>(request.index, std::move(*made)));
   }
   Diagnostics problems = made.error();

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "dbx/seed/carried.h"
+#include "dbx/seed/fan_out.h"
 #include "dbx/seed/generator.h"
 #include "dbx/seed/layout.h"
 #include "dbx/seed/measure_rules.h"
@@ -29,6 +30,8 @@ struct Parent {
   std::int64_t extra_days = 0;                           // of it, after `dates`: topped up
   std::shared_ptr<const Versions> versions;              // of a type-2 table
   std::map<std::string, IndexPtr, std::less<>> rows_of;  // its row -> its parent's, by table
+  std::int64_t base_rows = 0;                            // without those of a top-up
+  IndexPtr day;  // of a fact: its row -> the day of its first date, since 1970-01-01
 };
 using Parents = std::map<std::string, Parent, std::less<>>;
 
@@ -53,6 +56,10 @@ class TableBuilder final : public Siblings {
   Parent as_parent(const TableModel& model) const;
   // After build(): rows past the ones asked for, of the days past options.dates.
   std::int64_t extra_rows() const { return extra_rows_; }
+  // After build(): the rows asked for, or as many as the parents' shares come to, and then why.
+  std::int64_t rows() const { return rows_; }
+  const std::string& rows_why() const { return rows_why_; }
+  bool shared_out() const { return fan_out_.layout != nullptr; }
   // After build(): what it did otherwise than it was asked to.
   Diagnostics take_notes() { return std::move(notes_); }
   // After a build() that failed: as many rows as there is room for, where that is known.
@@ -61,6 +68,7 @@ class TableBuilder final : public Siblings {
   Result<const Generator*> sibling(std::string_view column) override;
   const spec::Column* find(std::string_view column) const override;
   Result<Reached> reach(std::string_view path) override;  // reach.cpp
+  Timeline timeline() const override;                     // dates.cpp
 
  private:
   // A column on its way to a ColumnModel.
@@ -104,9 +112,24 @@ class TableBuilder final : public Siblings {
     std::int64_t size = 0;
   };
 
+  // The foreign key whose parents share out the rows exactly, if any does.
+  struct SharedOut {
+    std::size_t foreign_key = 0;
+    std::shared_ptr<const FanOut> layout;
+    std::string each;  // "1 to 5"
+  };
+  // A column of a header, and the column of its lines that adds up to it.
+  struct Total {
+    Slot* part = nullptr;
+    std::size_t foreign_key = 0;
+    std::string of;  // a path, as reach() takes it
+    std::string parent_column;
+  };
+
   // Steps
   void collect_columns();
-  void find_events();
+  Status find_events();
+  Status find_fan_out();
   void note_top_up();
   void settle_surrogate_key();
   Status settle_date_dimension();
@@ -123,12 +146,28 @@ class TableBuilder final : public Siblings {
   std::vector<std::vector<std::string>> unique_groups() const;
   Status settle_group(const std::vector<std::string>& group);
   Status settle_single(Slot& slot);
+  std::int64_t key_days() const;
+  IndexPtr on_open_days(IndexPtr nth) const;
   std::vector<Member> members_of(const std::vector<std::string>& group);
   void settle_entities(const Member& entity, std::vector<Member>& members);
   Status settle_combinations(std::vector<Member> members, const std::vector<std::string>& group);
   void settle_member(const Member& member, IndexPtr index);
   void settle_versions();
   IndexPtr entity_index() const;  // row -> entity; nothing where rows have none
+  // entities.cpp: what tells the rows of one entity, or of one parent, apart
+  template <class Layout>
+  void settle_carrier(const Member& carrier, std::shared_ptr<const Layout> layout,
+                      std::int64_t rows_max);
+  Status settle_shared(const std::vector<Member>& members, const std::vector<std::string>& group);
+
+  // shared.cpp
+  Result<std::optional<std::size_t>> asked_fan_out(FanOutRule& rule, std::string& pointer);
+  Status check_fan_out(std::size_t foreign_key) const;
+  Status share_out(std::size_t foreign_key, const FanOutRule& rule, const std::string& pointer);
+  std::optional<Total> asked_total();
+  std::optional<Total> inferred_total();
+  void settle_total();
+  bool rows_by_default() const { return input_.rows_by_default && !shared_out(); }
 
   // snapshot.cpp, measures.cpp
   Result<bool> settle_snapshot(const std::vector<Member>& members);
@@ -164,6 +203,9 @@ class TableBuilder final : public Siblings {
   void settle_event_columns(std::size_t position, const std::string& why_order);
   void settle_event_keys(std::size_t position, const std::string& why_order);
 
+  // dates.cpp
+  bool is_header(std::size_t foreign_key) const;
+
   // reach.cpp
   Result<std::size_t> key_towards(std::string_view head) const;
 
@@ -173,6 +215,7 @@ class TableBuilder final : public Siblings {
   Result<GeneratorPtr> make_inferred(Slot& slot, const Request& request);
   Status build(Slot& slot);
   double null_rate_of(const Slot& slot) const;
+  std::optional<double> asked_null_rate(const Slot& slot) const;  // by a profile
   bool may_be_wide(const Slot& slot) const;
   void settle(Slot& slot, GeneratorPtr generator, std::string name, std::string why);
   void settle_fill(Slot& slot, spec::Fill fill, std::string why);
@@ -185,13 +228,18 @@ class TableBuilder final : public Siblings {
   const Input input_;
   const spec::Table& table_;
   std::int64_t rows_;
+  std::string rows_why_;
   std::uint64_t key_;
   DateRange dates_;  // without the days of a top-up
   bool is_date_dimension_;
+  CalendarPtr calendar_;
   std::vector<Slot> slots_;
   std::vector<Event> events_;
   std::vector<IndexPtr> parent_rows_;  // one a foreign key; empty: not decided yet
   std::shared_ptr<const EntityLayout> entities_;
+  SharedOut fan_out_;
+  std::optional<Total> total_;                // that was not asked for
+  std::vector<std::int64_t> open_days_;       // of dates_; empty: all of them
   Periods snapshot_;                          // no entities: not a snapshot
   std::shared_ptr<const Versions> versions_;  // of a type-2 table
   std::int64_t extra_days_ = 0;

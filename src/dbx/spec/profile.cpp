@@ -77,6 +77,19 @@ std::span<const Field<Dirt>> fields_of() {
 }
 
 template <>
+std::span<const Field<ProfileDays>> fields_of() {
+  static const std::vector<Field<ProfileDays>> kFields = {
+      field<&ProfileDays::on, Need::kRequired>(
+          "on",
+          "days by rule: weekends, us, 12-25, easter-2, 4th thursday of november, 2024-03-05"),
+      field<&ProfileDays::factor>("factor", "so many times as much happens: 3, 0.2"),
+      field<&ProfileDays::closed>("closed", "true: nothing happens"),
+      field<&ProfileDays::days>("days", "how many days each lasts"),
+  };
+  return kFields;
+}
+
+template <>
 std::span<const Field<ProfileColumn>> fields_of() {
   static const std::vector<Field<ProfileColumn>> kFields = {
       field<&ProfileColumn::name, Need::kRequired>("name", "the column"),
@@ -93,6 +106,7 @@ std::span<const Field<ProfileTable>> fields_of() {
       field<&ProfileTable::rows>("rows", "how many rows it gets"),
       field<&ProfileTable::columns>("columns", "columns that are filled otherwise"),
       field<&ProfileTable::dirt>("dirt", "defects, each on its own rows, listed in a truth table"),
+      field<&ProfileTable::calendar>("calendar", "special days, in place of the profile's"),
   };
   return kFields;
 }
@@ -109,6 +123,7 @@ std::span<const Field<Profile>> fields_of() {
       field<&Profile::dates>("dates", "the days on which things happen"),
       field<&Profile::locale>(
           "locale", "where people and places are from: de, a list, or {de: 0.7, fr: 0.3}"),
+      field<&Profile::calendar>("calendar", "days that are special to all that happens"),
       field<&Profile::tables>("tables", "what is otherwise in single tables"),
   };
   return kFields;
@@ -180,6 +195,11 @@ class Applying {
                  fmt::format("the spec has no table '{}'", changes.name),
                  nearest_hint(changes.name, names));
     }
+    if (!changes.calendar.empty() && table->kind == TableKind::kDimension) {
+      add(Code::kBadProfile, pointer + "/calendar",
+          fmt::format("'{}' is a dimension: nothing happens in it", changes.name),
+          "give the calendar to facts, or to the whole profile");
+    }
     for (std::size_t c = 0; c < changes.columns.size(); ++c) {
       change_column(*table, changes.columns[c], fmt::format("{}/columns/{}", pointer, c));
     }
@@ -195,6 +215,9 @@ class Applying {
         if (candidate.name == changes.name) column = &candidate;
       }
     }
+    // How a key shares rows out needs no declared column: seed::with_profile reads it.
+    const bool shares = changes.fill && changes.fill->generator == "fan_out";
+    if (column == nullptr && shares && is_foreign_key(table, changes.name)) return;
     if (column == nullptr) return no_column(table, changes.name, pointer + "/name");
     if (changes.null_rate && !is_rate(*changes.null_rate)) {
       return add(Code::kBadProfile, pointer + "/null_rate",
@@ -206,6 +229,12 @@ class Applying {
                  fmt::format("'{}' takes no NULL", changes.name), "take `null_rate` away");
     }
     if (changes.fill) column->fill = *changes.fill;
+  }
+
+  static bool is_foreign_key(const Table& table, const std::string& column) {
+    return std::any_of(table.foreign_keys.begin(), table.foreign_keys.end(), [&](const auto& key) {
+      return std::find(key.columns.begin(), key.columns.end(), column) != key.columns.end();
+    });
   }
 
   void no_column(const Table& table, const std::string& name, std::string pointer) {
@@ -272,6 +301,8 @@ Json profile_json_schema() {
   schema.update(shape_of_fields(fields_of<Profile>()));
   return schema;
 }
+
+std::span<const std::string_view> built_in_profiles() { return enum_names<Scenario>(); }
 
 std::optional<Profile> built_in_profile(std::string_view name) {
   const auto names = enum_names<Scenario>();

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,6 +59,18 @@ struct ProfileLocale {
   bool operator==(const ProfileLocale&) const = default;
 };
 
+// Days that are busier or quieter than others, or on which nothing happens: `{on: us, closed:
+// true}`,
+// `{on: 4th thursday of november, factor: 3, days: 4}`.
+struct ProfileDays {
+  std::vector<std::string> on;   // rules, see seed/business_calendar.h
+  std::optional<double> factor;  // 0 or more
+  bool closed = false;           // factor 0
+  std::int64_t days = 1;         // from each of them on
+
+  bool operator==(const ProfileDays&) const = default;
+};
+
 struct ProfileColumn {
   std::string name;
   Rare<Fill> fill;
@@ -71,6 +84,7 @@ struct ProfileTable {
   std::optional<std::int64_t> rows;
   std::vector<ProfileColumn> columns;
   std::vector<Dirt> dirt;
+  std::vector<ProfileDays> calendar;  // in place of the profile's
 
   bool operator==(const ProfileTable&) const = default;
 };
@@ -84,6 +98,7 @@ struct Profile {
   std::optional<double> scale;
   ProfileDates dates;
   std::vector<ProfileLocale> locale;
+  std::vector<ProfileDays> calendar;
   std::vector<ProfileTable> tables;
 
   bool operator==(const Profile&) const = default;
@@ -96,6 +111,7 @@ std::string print(const Profile& profile);
 Json profile_json_schema();
 // One of the scenarios by itself, by name; nothing where there is none of the name.
 std::optional<Profile> built_in_profile(std::string_view name);
+std::span<const std::string_view> built_in_profiles();
 
 // The spec with the profile's fills in place of its own, everything in the profile that names a
 // part of the spec checked. Errors, with pointers into the profile: profile-mismatch for another

@@ -2,33 +2,13 @@
 // truncated to min..max. The inverse distribution function is tabulated in the logarithm of the
 // value (inverse_table.h), which is smooth at every shape from 0.1 (mostly next to nothing) to a
 // million (a normal bell).
+#include "dbx/seed/generators/gamma_law.h"
 #include "dbx/seed/generators/generators.h"
-#include "dbx/seed/inverse_table.h"
 #include "dbx/seed/math.h"
 #include "dbx/seed/registry.h"
 #include "dbx/seed/uniforms.h"
 
 namespace dbx::seed {
-namespace {
-// Of y = log X at scale 1: density exp(a y - e^y) / Gamma(a).
-class LogGamma final : public Law {
- public:
-  explicit LogGamma(double shape) : shape_(shape), constant_(log_gamma(shape)) {}
-  double below(double y) const override {
-    // Far down only the first term of the series is left, and e^y may be below the doubles.
-    if (y < -100.0) return exp(shape_ * y - constant_) / shape_;
-    return gamma_below(shape_, exp(y));
-  }
-  double above(double y) const override { return gamma_above(shape_, exp(y)); }
-  double log_density(double y) const override { return shape_ * y - exp(y) - constant_; }
-
- private:
-  double shape_;
-  double constant_;
-};
-
-}  // namespace
-
 Result<GeneratorPtr> make_gamma(const Request& request, FillParameters& parameters) {
   if (request.unique) return fail(never_unique(request, "gamma"));
   const double shape = parameters.number("shape", 2);
