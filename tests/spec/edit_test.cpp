@@ -158,6 +158,54 @@ TEST(edit, what_nothing_mentions_goes_with_its_line) {
             text.substr(0, fact) + text.substr(text.find("\nsynonyms")));
 }
 
+Column column_of(const char* name, const char* type) {
+  Column column;
+  column.name = name;
+  column.type = read_type(type).type;
+  return column;
+}
+
+TEST(edit, measures_keys_tables_and_histories_are_added) {
+  EXPECT_EQ(edited(kText, AddMeasure{"fact_sales", column_of("tax", "INT")}),
+            replaced(kText, {{"\"DECIMAL(18,2)\"}]", "\"DECIMAL(18,2)\"}, {name: tax, type: INT}]"}}));
+  EXPECT_EQ(edited(kText, SetHistory{"dim_company", History::kType2}),
+            replaced(kText, {{"# the customer\n", "# the customer\n      history: type2\n"}}));
+  ForeignKey key;
+  key.columns = {"buyer_key"};
+  key.references = {"dim_company", {"company_key"}};
+  key.role = "buyer";
+  EXPECT_EQ(edited(kText, AddForeignKey{"fact_sales", key}),
+            replaced(kText, {{"region)'}\n",
+                              "region)'}\n        - {column: buyer_key, references: "
+                              "dim_company(company_key), role: buyer}\n"}}));
+  Table table;
+  table.kind = TableKind::kDimension;
+  table.name = "dim_shop";
+  table.surrogate_key = "shop_key";
+  table.natural_key = {"shop_id"};
+  table.columns = {column_of("shop_id", "INT")};
+  EXPECT_EQ(edited(kText, AddTable{table}),
+            replaced(kText, {{"include: region}\n",
+                              "include: region}\n    - name: dim_shop\n"
+                              "      surrogate_key: shop_key\n      natural_key: shop_id\n"
+                              "      columns:\n        - {name: shop_id, type: INT}\n"}}));
+  EXPECT_EQ(edited(kText, RemoveForeignKey{"fact_sales", "company_id"}),
+            replaced(kText, {{"        - {columns: [company_id, region], references: "
+                              "'dim_company(company_id, region)'}\n",
+                              ""}}));
+}
+
+TEST(edit, what_is_there_already_is_not_added) {
+  EXPECT_EQ(refused(kText, AddMeasure{"fact_sales", column_of("line", "INT")})[0].code,
+            Code::kDuplicateName);
+  Table table;
+  table.kind = TableKind::kFact;
+  table.name = "fact_sales";
+  EXPECT_EQ(refused(kText, AddTable{table})[0].code, Code::kDuplicateName);
+  EXPECT_EQ(refused(kText, SetHistory{"dim_shop", History::kType2})[0].code, Code::kUnknownTable);
+  EXPECT_EQ(refused(kText, RemoveForeignKey{"fact_sales", "line"})[0].code, Code::kUnknownColumn);
+}
+
 TEST(edit, queries_are_named_not_rewritten) {
   const std::string text =
       std::string(kText) + "views:\n  - name: v\n    select: SELECT region FROM dim_company\n";

@@ -222,7 +222,19 @@ class Amender {
     return add_measure(item, *fact);
   }
 
+  static Status need_new(const Item& item, const spec::Table& table) {
+    const std::vector<spec::Column>& columns =
+        table.kind == spec::TableKind::kFact ? table.measures : table.columns;
+    const Phrase words = without_quantifiers(item).phrase();
+    for (const spec::Column& column : columns) {
+      if (phrase(column.name) != words) continue;
+      return not_there(fmt::format("{} has '{}' already", table.name, column.name), "");
+    }
+    return {};
+  }
+
   Status add_attribute(const Item& item, const spec::Table& table) {
+    DBX_CHECK_OK(need_new(item, table));
     const std::string prefix = table.name.starts_with("dim_") ? table.name.substr(4) : table.name;
     spec::AddColumn edit{table.name, guess_attribute(knowledge_, item, prefix)};
     const DimensionArchetype* archetype = match_dimension(knowledge_, phrase(prefix));
@@ -234,6 +246,7 @@ class Amender {
   }
 
   Status add_measure(const Item& item, const spec::Table& fact) {
+    DBX_CHECK_OK(need_new(item, fact));
     const Item bare = without_quantifiers(item);
     spec::AddMeasure edit{fact.name, guess_measure(knowledge_, bare)};
     for (const Process& process : knowledge_.processes) {
@@ -370,7 +383,7 @@ class Amender {
 
 Result<Amendment> amend(std::string base, std::string_view file_name, const std::string& prompt) {
   const std::vector<Token> tokens = tokenize(prompt);
-  if (Diagnostics refusal = refuse_at_sight(prompt, tokens); !refusal.empty()) {
+  if (Diagnostics refusal = refuse_text(prompt, tokens); !refusal.empty()) {
     return fail(std::move(refusal));
   }
   if (!knowledge()) return fail(knowledge().error());

@@ -116,6 +116,7 @@ std::vector<Question> questions_of(const Draft& draft, const Selection& selectio
 std::string annotate(const spec::Spec& spec, const std::vector<Decision>& decisions);
 
 // Empty where the prompt may be read as a wish for a design; else why not.
+Diagnostics refuse_text(std::string_view prompt, const std::vector<Token>& tokens);  // is none
 Diagnostics refuse_at_sight(std::string_view prompt, const std::vector<Token>& tokens);
 // "no dimensions": what cannot be had together.
 Diagnostics refuse_contradiction(const Wishes& wishes);

@@ -84,7 +84,7 @@ bool has_control_characters(std::string_view prompt) {
 
 }  // namespace
 
-Diagnostics refuse_at_sight(std::string_view prompt, const std::vector<Token>& tokens) {
+Diagnostics refuse_text(std::string_view prompt, const std::vector<Token>& tokens) {
   if (text::trim(prompt).empty()) {
     return refusal("the prompt is empty", fmt::format("say what to design, {}", kExample));
   }
@@ -114,6 +114,14 @@ Diagnostics refuse_at_sight(std::string_view prompt, const std::vector<Token>& t
   if (first == tokens.end()) {
     return refusal("the prompt holds no English word", fmt::format("write English, {}", kExample));
   }
+  return {};
+}
+
+Diagnostics refuse_at_sight(std::string_view prompt, const std::vector<Token>& tokens) {
+  if (Diagnostics problems = refuse_text(prompt, tokens); !problems.empty()) return problems;
+  const auto first = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) {
+    return token.kind == Token::Kind::kWord;
+  });
   const bool speaks_of_design = has_any(tokens, kDesignWords);
   const bool asks = tokens.back().text == "?" || contains(kQuestionWords, first->text);
   if (asks && !speaks_of_design) {
@@ -175,9 +183,8 @@ Diagnostics not_understood(const Knowledge& knowledge, const Selection& selectio
   }
   if (selection.nearest.empty()) names = {"loan risk", "retail sales", "hospital encounters"};
   return refusal(std::move(message),
-                 fmt::format("{} processes are known, {} {}; or spell it out: 'a star schema for X "
+                 fmt::format("many processes are known, {} {}; or spell it out: 'a star schema for X "
                              "with dimensions A (b, c), D and measures E, F'",
-                             knowledge.processes.size(),
                              selection.nearest.empty() ? "such as" : "the nearest being",
                              quoted_list(names, 3)));
 }
