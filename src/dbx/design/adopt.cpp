@@ -95,6 +95,13 @@ std::vector<Adoption> adopt(const spec::Spec& base, const spec::Spec& added) {
   return result;
 }
 
+std::size_t shared_with(const spec::Spec& base, const spec::Spec& added) {
+  return static_cast<std::size_t>(
+      std::count_if(added.dimensions.begin(), added.dimensions.end(), [&](const auto& table) {
+        return !is_date(table.name) && can_be_referenced(same(base, table));
+      }));
+}
+
 std::vector<Adoption> adopt_dimension(const spec::Spec& base, const spec::Table& table,
                                       const std::string& role, const std::string& fact) {
   std::vector<Adoption> result;

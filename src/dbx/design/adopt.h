@@ -18,6 +18,8 @@ struct Adoption {
 
 // The facts of `added` with the dimensions and bridges they need, as edits of `base`, in order.
 std::vector<Adoption> adopt(const spec::Spec& base, const spec::Spec& added);
+// How many dimensions beside the calendar both have.
+std::size_t shared_with(const spec::Spec& base, const spec::Spec& added);
 // A dimension, and a foreign key to it in that role (or none) from the fact `fact` of `base`.
 std::vector<Adoption> adopt_dimension(const spec::Spec& base, const spec::Table& table,
                                       const std::string& role, const std::string& fact);

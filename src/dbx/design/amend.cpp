@@ -174,7 +174,8 @@ class Amender {
   Status add_fact(const std::vector<Token>& words) {
     std::string prompt = text_of(words);
     Result<Design> designed = design({prompt, "x"});
-    if (!designed) {  // too little by itself: it shares the dimensions of the first fact
+    if (!designed || shared_with(result_.spec, designed->spec) == 0) {
+      // Too little, or an island: it shares the dimensions of the first fact.
       prompt += " with dimensions " + dimensions_of_first_fact();
       designed = design({prompt, "x"});
     }

@@ -155,9 +155,9 @@ class Classifier {
       if (words.empty() || words.size() > kWordsMax) continue;
       const WordMeaning* meaning = meaning_of(knowledge_.measure_words, words);
       const bool is_quantity =
-          bare.words.size() < item.words.size() ||
+          bare.words.size() < item.words.size() || !item.unit.empty() ||
           (meaning != nullptr && std::string_view(meaning->column.unit) != "units");
-      const bool is_new = processes_.empty() && is_quantity && !is_process(words) &&
+      const bool is_new = is_quantity && !is_process(words) && !is_known_measure(words) &&
                           match_dimension(knowledge_, words) == nullptr;
       if (is_known_measure(words) || is_new) add_measure(item);
     }

@@ -46,6 +46,7 @@ class CustomProcess {
   // What a row is of: the grain that was asked for, else what happens in the sentences.
   std::vector<Token> event_words() {
     for (const GrainWish& grain : wishes_.grains) {
+      if (grain.items.size() > 1) continue;  // "per account per day": a level, not an event
       for (const Item& item : grain.items) {
         const Phrase words = item.phrase();
         if (match_dimension(knowledge_, words) == nullptr && words.size() <= 3) return item.words;

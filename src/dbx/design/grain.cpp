@@ -193,6 +193,12 @@ class GrainSettler {
         use = &uses_.back();
       }
     }
+    const bool is_level = use == nullptr && asked_->items.size() > 1 && process_.columns.empty();
+    if (is_level || (use == nullptr && plan_.is_custom && asked_->items.size() > 1)) {
+      draft_.dimension(wanted.name, nullptr, Basis::kGuess);
+      uses_.push_back({wanted.name, {}, false, false});
+      use = &uses_.back();
+    }
     if (use != nullptr) {
       columns.push_back(key_column(*use));
       return false;

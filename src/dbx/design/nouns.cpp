@@ -30,8 +30,13 @@ bool belongs_to_run(const std::vector<Token>& tokens, std::size_t at) {
     return false;
   }
   const english::Word word = english::look_up(token.lemma);
-  if (word.is_noun() && word.is_mostly_verb && token.text == token.lemma) {
-    return at > 0 && stands_before_noun(tokens[at - 1]);
+  if (word.is_noun() && word.is_mostly_verb) {
+    const bool after_noun = at > 0 && tokens[at - 1].kind == Token::Kind::kWord &&
+                            english::look_up(tokens[at - 1].lemma).is_noun();
+    if (token.text == token.lemma) return at > 0 && stands_before_noun(tokens[at - 1]);
+    if (after_noun && at + 1 < tokens.size() && tokens[at + 1].kind == Token::Kind::kWord) {
+      return false;  // "a railway moves wagons"
+    }
   }
   if (word.is_noun()) return true;
   if (word.is_adverb && !word.is_adjective) return false;

@@ -131,8 +131,10 @@ Diagnostics refuse_at_sight(std::string_view prompt, const std::vector<Token>& t
   const auto other = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) {
     return contains(kOtherWorks, token.text);
   });
-  const bool wants_tables = has_any(tokens, kTableWords);
-  if (other != tokens.end() && (first->text == "write" || !wants_tables)) {
+  const bool wants_tables = has_any(tokens, kTableWords) || has_any(tokens, kDesignWords);
+  static constexpr auto kOtherVerbs = std::to_array<std::string_view>(
+      {"write", "tell", "compose", "draw", "sing", "translate"});
+  if (other != tokens.end() && (contains(kOtherVerbs, first->text) || !wants_tables)) {
     return refusal(fmt::format("the prompt asks for a {}, not for a database", other->text),
                    fmt::format("say what to design, {}", kExample));
   }

@@ -255,9 +255,10 @@ class Grammar {
     append(target, std::move(list.items));
   }
 
-  // "for each result we store the concentration and the limit".
+  // "we measure tonnes and hours", "for each result we store the concentration".
   bool is_recorded(const Cue& cue, std::size_t begin) const {
     if (cue.words[0] != "we") return false;
+    if (cue.words[1] != "store") return true;
     for (std::size_t i = begin; i-- > 0;) {
       if (reader_.token(i).kind == Token::Kind::kStop) return false;
       if (reader_.is(i, "each") || reader_.is(i, "every")) return true;
@@ -268,7 +269,7 @@ class Grammar {
   void peek_tracked() {
     const std::size_t begin = reader_.position;
     append(wishes_.tracked, reader_.read().items);
-    reader_.position = begin;
+    keep_in_subject(begin);
   }
 
   void read_history() {
@@ -385,7 +386,7 @@ class Grammar {
     break_subject();
   }
 
-  // One fact alone is told by the subject's words, as without the word "fact".
+  // What was read is part of the subject too.
   void keep_in_subject(std::size_t from) {
     for (std::size_t i = from; i < reader_.position; ++i) {
       wishes_.subject.push_back(reader_.token(i));
