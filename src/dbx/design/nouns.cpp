@@ -34,7 +34,8 @@ bool belongs_to_run(const std::vector<Token>& tokens, std::size_t at) {
     const bool after_noun = at > 0 && tokens[at - 1].kind == Token::Kind::kWord &&
                             english::look_up(tokens[at - 1].lemma).is_noun();
     if (token.text == token.lemma) return at > 0 && stands_before_noun(tokens[at - 1]);
-    if (after_noun && at + 1 < tokens.size() && tokens[at + 1].kind == Token::Kind::kWord) {
+    if (after_noun && at + 1 < tokens.size() && !is_filler(tokens[at + 1].text) &&
+        english::look_up(tokens[at + 1].lemma).is_noun()) {
       return false;  // "a railway moves wagons"
     }
   }
