@@ -2,8 +2,8 @@
 // noun mostly means, and irregular forms. Usage: node pack_wordnet.mjs FOLDER OUTPUT
 // FOLDER: dict files of WordNet 3.0 (Debian: wordnet-base). Same files in, same bytes out.
 //
-// Output, little endian: "DBXW", u32 count of words, u32 count of forms, then u32 offsets (count + 1)
-// of both tables in order, then their rows in byte order of the word:
+// Output, little endian: "DBXW", u32 count of words, u32 count of forms, then u32 offsets (count
+// + 1) of both tables in order, then their rows in byte order of the word:
 //   word: u8 lexicographer file of the commonest noun sense (3..28; 30 a building, 31
 //         an organisation; 0: no noun), u8 parts of speech
 //         (1 noun, 2 verb, 4 adjective, 8 adverb; 16: more often a verb than a noun;

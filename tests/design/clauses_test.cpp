@@ -47,7 +47,9 @@ TEST(nouns, what_happens_is_made_a_noun) {
 }
 
 TEST(asides, periods_of_states_make_snapshots) {
-  const auto type_of = [](const std::string& text) { return read_wishes(tokenize(text)).fact_type; };
+  const auto type_of = [](const std::string& text) {
+    return read_wishes(tokenize(text)).fact_type;
+  };
   EXPECT_EQ(type_of("balances at the end of each day"), spec::FactType::kPeriodicSnapshot);
   EXPECT_EQ(type_of("daily stock levels"), spec::FactType::kPeriodicSnapshot);
   EXPECT_EQ(type_of("month-end headcount"), spec::FactType::kPeriodicSnapshot);
@@ -89,8 +91,8 @@ TEST(lists, stand_line_by_line) {
 }
 
 TEST(lists, measures_belong_to_the_fact_before_them) {
-  const Wishes wishes = read_wishes(
-      tokenize("Two fact tables: sales and returns. Sales measures: amount. Returns measures: refund"));
+  const Wishes wishes = read_wishes(tokenize(
+      "Two fact tables: sales and returns. Sales measures: amount. Returns measures: refund"));
   ASSERT_EQ(wishes.facts.size(), 2U);
   ASSERT_EQ(wishes.measures.size(), 2U);
   EXPECT_EQ(wishes.measures[0].fact, 0);

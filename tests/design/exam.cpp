@@ -176,8 +176,8 @@ class Grader {
       std::size_t wanted = 0;
       for (const std::string& name : held) {
         const bool is_date = name.starts_with("dim_date");
-        const bool is_expected =
-            std::any_of(expected.begin(), expected.end(), [&](const auto& e) { return says(name, e); });
+        const bool is_expected = std::any_of(expected.begin(), expected.end(),
+                                             [&](const auto& e) { return says(name, e); });
         wanted += is_date || is_expected ? 1 : 0;
         if (!is_date && !is_expected) result_.missing.push_back("too much: " + name);
       }

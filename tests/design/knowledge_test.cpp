@@ -80,7 +80,8 @@ TEST(knowledge, every_process_designs_itself) {
   }
 }
 
-// A word that several lines of business use needs the one that is meant: "ticket sales of a cinema".
+// A word that several lines of business use needs the one that is meant: "ticket sales of a
+// cinema".
 std::string prompt_for(const std::string& synonym, const Process& process) {
   const auto holders =
       std::count_if(known().processes.begin(), known().processes.end(), [&](const Process& other) {

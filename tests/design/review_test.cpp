@@ -60,8 +60,9 @@ TEST(review, levels_are_not_added_up_over_time) {
 }
 
 TEST(review, a_fact_has_a_date_measures_and_stages) {
-  EXPECT_EQ(rules("", "      grain: x_id\n      columns: [{name: x_id, type: INT}]\n"
-                      "      measures: [{name: amount, type: INT}]\n"),
+  EXPECT_EQ(rules("",
+                  "      grain: x_id\n      columns: [{name: x_id, type: INT}]\n"
+                  "      measures: [{name: amount, type: INT}]\n"),
             Rules{"missing-date"});
   EXPECT_EQ(rules("", kKeys), Rules{"measures"});
   EXPECT_EQ(of_measure("{name: amount, type: INT}", "      type: accumulating_snapshot\n"),
@@ -69,18 +70,20 @@ TEST(review, a_fact_has_a_date_measures_and_stages) {
 }
 
 TEST(review, a_grain_is_never_empty) {
-  EXPECT_EQ(rules("", "      grain: one row per x\n      grain_columns: [x_id, date_key]\n"
-                      "      columns: [{name: x_id, type: INT}]\n"
-                      "      foreign_keys: [{column: date_key, references: dim_date(date_key), "
-                      "optional: true}]\n      measures: [{name: amount, type: INT}]\n"),
+  EXPECT_EQ(rules("",
+                  "      grain: one row per x\n      grain_columns: [x_id, date_key]\n"
+                  "      columns: [{name: x_id, type: INT}]\n"
+                  "      foreign_keys: [{column: date_key, references: dim_date(date_key), "
+                  "optional: true}]\n      measures: [{name: amount, type: INT}]\n"),
             Rules{"grain"});
 }
 
 TEST(review, totals_of_a_document_are_not_on_its_lines) {
-  EXPECT_EQ(rules("", "      grain: one row per order line\n      grain_columns: [x_id, line_no]\n"
-                      "      columns: [{name: x_id, type: INT}, {name: line_no, type: INT}]\n"
-                      "      foreign_keys: [{column: date_key, references: dim_date(date_key)}]\n"
-                      "      measures: [{name: order_total, type: INT}]\n"),
+  EXPECT_EQ(rules("",
+                  "      grain: one row per order line\n      grain_columns: [x_id, line_no]\n"
+                  "      columns: [{name: x_id, type: INT}, {name: line_no, type: INT}]\n"
+                  "      foreign_keys: [{column: date_key, references: dim_date(date_key)}]\n"
+                  "      measures: [{name: order_total, type: INT}]\n"),
             Rules{"grain"});
 }
 
@@ -88,17 +91,17 @@ TEST(review, dimensions_conform_describe_and_keep_privacy) {
   const std::string fact = std::string(kKeys) + "      measures: [{name: amount, type: INT}]\n";
   const auto dimension = [](const std::string& name, const std::string& extra,
                             const std::string& columns) {
-    return "    - name: dim_" + name + "\n      surrogate_key: " + name + "_key\n      natural_key: " +
-           name + "_id\n" + extra + "      columns: [{name: " + name + "_id, type: INT}" + columns +
-           "]\n";
+    return "    - name: dim_" + name + "\n      surrogate_key: " + name +
+           "_key\n      natural_key: " + name + "_id\n" + extra + "      columns: [{name: " + name +
+           "_id, type: INT}" + columns + "]\n";
   };
   const std::string city = ", {name: city, type: VARCHAR(40)}";
   EXPECT_EQ(rules(dimension("client", "", city), fact), Rules());
   EXPECT_EQ(rules(dimension("client", "", ""), fact), Rules{"thin-dimension"});
-  EXPECT_EQ(rules(dimension("client", "      synonyms: [buyer]\n", city) +
-                      dimension("buyer", "", city),
-                  fact),
-            Rules{"conformance"});
+  EXPECT_EQ(
+      rules(dimension("client", "      synonyms: [buyer]\n", city) + dimension("buyer", "", city),
+            fact),
+      Rules{"conformance"});
   const std::string email = ", {name: email, type: VARCHAR(90)";
   EXPECT_EQ(rules(dimension("client", "", email + "}"), fact), Rules{"privacy"});
   EXPECT_EQ(rules(dimension("client", "", email + ", sensitivity: pii}"), fact), Rules());

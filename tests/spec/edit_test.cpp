@@ -166,8 +166,9 @@ Column column_of(const char* name, const char* type) {
 }
 
 TEST(edit, measures_keys_tables_and_histories_are_added) {
-  EXPECT_EQ(edited(kText, AddMeasure{"fact_sales", column_of("tax", "INT")}),
-            replaced(kText, {{"\"DECIMAL(18,2)\"}]", "\"DECIMAL(18,2)\"}, {name: tax, type: INT}]"}}));
+  EXPECT_EQ(
+      edited(kText, AddMeasure{"fact_sales", column_of("tax", "INT")}),
+      replaced(kText, {{"\"DECIMAL(18,2)\"}]", "\"DECIMAL(18,2)\"}, {name: tax, type: INT}]"}}));
   EXPECT_EQ(edited(kText, SetHistory{"dim_company", History::kType2}),
             replaced(kText, {{"# the customer\n", "# the customer\n      history: type2\n"}}));
   ForeignKey key;

@@ -8,8 +8,8 @@ namespace {
 
 TEST(pack, gives_back_the_same_tree) {
   const std::string long_text(70'000, 'x');
-  const auto document = parse("a: [1, '2', {b: c}]\nd:\n  e: \"f\\n\"\n  g: ~\nh: " + long_text + "\n",
-                              "test.yml");
+  const auto document =
+      parse("a: [1, '2', {b: c}]\nd:\n  e: \"f\\n\"\n  g: ~\nh: " + long_text + "\n", "test.yml");
   ASSERT_TRUE(document);
   const std::string bytes = pack(document->root);
   const Node again = unpack(bytes);

@@ -116,8 +116,8 @@ std::vector<Adoption> adopt_dimension(const spec::Spec& base, const spec::Table&
   key.references = {target.name, {target.surrogate_key}};
   key.role = role;
   key.optional = true;  // rows are there already, and have none
-  result.push_back({spec::AddForeignKey{fact, key},
-                    fmt::format("added {}.{}", fact, key.columns[0])});
+  result.push_back(
+      {spec::AddForeignKey{fact, key}, fmt::format("added {}.{}", fact, key.columns[0])});
   return result;
 }
 

@@ -28,8 +28,8 @@ struct Part {
 std::optional<Verb> verb_at(const std::vector<Token>& tokens, std::size_t at) {
   static constexpr auto kAdds = std::to_array<std::string_view>(
       {"add", "include", "introduce", "create", "append", "need", "want"});
-  static constexpr auto kRemoves = std::to_array<std::string_view>(
-      {"remove", "drop", "delete", "exclude", "omit", "without"});
+  static constexpr auto kRemoves =
+      std::to_array<std::string_view>({"remove", "drop", "delete", "exclude", "omit", "without"});
   const std::string& word = tokens[at].text;
   if (std::find(kAdds.begin(), kAdds.end(), word) != kAdds.end()) return Verb::kAdd;
   if (std::find(kRemoves.begin(), kRemoves.end(), word) != kRemoves.end()) return Verb::kRemove;
@@ -50,8 +50,8 @@ std::vector<Part> parts_of(const std::vector<Token>& tokens) {
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const bool may_begin = at == 0 || tokens[at - 1].kind != Token::Kind::kWord ||
                            is_filler(tokens[at - 1].text) || parts.empty();
-    const auto verb = may_begin && tokens[at].kind == Token::Kind::kWord ? verb_at(tokens, at)
-                                                                        : std::nullopt;
+    const auto verb =
+        may_begin && tokens[at].kind == Token::Kind::kWord ? verb_at(tokens, at) : std::nullopt;
     if (verb) {
       parts.push_back({*verb, {}});
       if (*verb != Verb::kHistory) continue;
@@ -192,8 +192,8 @@ class Amender {
     if (result_.spec.facts.empty()) return names;
     for (const spec::ForeignKey& key : result_.spec.facts[0].foreign_keys) {
       const std::string& table = key.references.table;
-      names += (names.empty() ? "" : ", ") + spaced(table.starts_with("dim_") ? table.substr(4)
-                                                                              : table);
+      names +=
+          (names.empty() ? "" : ", ") + spaced(table.starts_with("dim_") ? table.substr(4) : table);
     }
     return names;
   }
@@ -202,7 +202,7 @@ class Amender {
     const spec::Table* target = table.empty() ? nullptr : spec::find_table(result_.spec, table);
     const bool to_dimension = target != nullptr && target->kind == spec::TableKind::kDimension;
     if (to_dimension && head != CueKind::kDimensions) return add_attribute(item, *target);
-    const spec::Table* fact = target != nullptr ? target
+    const spec::Table* fact = target != nullptr            ? target
                               : result_.spec.facts.empty() ? nullptr
                                                            : &result_.spec.facts[0];
     if (fact == nullptr || fact->kind != spec::TableKind::kFact) {

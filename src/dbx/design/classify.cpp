@@ -11,12 +11,6 @@ namespace {
 
 constexpr std::size_t kWordsMax = 3;  // of the name of something new
 
-std::string singular_name(const std::vector<Token>& words) {
-  std::vector<Token> copy = words;
-  if (!copy.empty() && copy.back().text.ends_with('s')) copy.back().text = copy.back().lemma;
-  return identifier(copy);
-}
-
 enum class Sort { kDimension, kMeasure, kAttribute, kProcess, kUnknown };
 
 class Classifier {
@@ -111,7 +105,8 @@ class Classifier {
     const auto dimensions = std::count(sorts.begin(), sorts.end(), Sort::kDimension);
     const auto measures = std::count(sorts.begin(), sorts.end(), Sort::kMeasure);
     for (std::size_t i = 0; i < items.size(); ++i) {
-      const bool is_alone = processes_.empty() && measures == 0 && items[i].words.size() <= kWordsMax;
+      const bool is_alone =
+          processes_.empty() && measures == 0 && items[i].words.size() <= kWordsMax;
       if (sorts[i] == Sort::kUnknown && (dimensions > 0 || is_alone)) sorts[i] = Sort::kDimension;
       if (sorts[i] == Sort::kUnknown && measures > 0) sorts[i] = Sort::kMeasure;
       if (sorts[i] == Sort::kDimension) add_dimension(items[i]);
@@ -347,42 +342,6 @@ class Classifier {
 };
 
 }  // namespace
-
-AskedDimension resolve_dimension(const Knowledge& knowledge, const Item& item) {
-  AskedDimension result;
-  result.text = item.text();
-  result.attributes = item.attributes;
-  const Phrase words = item.phrase();
-  result.archetype = match_dimension(knowledge, words);
-  if (result.archetype != nullptr) {
-    const bool is_own_name = result.archetype->phrases[0] == words;
-    const bool is_date = result.archetype->name == "date";
-    result.name = is_own_name || is_date ? result.archetype->name : singular_name(item.words);
-    return result;
-  }
-  if (words.size() > 1 && words.back() == "date") {
-    result.archetype = knowledge.dimension("date");
-    result.name = "date";
-    result.role = singular_name(item.words);
-    return result;
-  }
-  if (words.size() > 1 && is_role_word(item.words[0].text)) {
-    Item rest = item;
-    rest.words.erase(rest.words.begin());
-    AskedDimension base = resolve_dimension(knowledge, rest);
-    base.role = singular_name(item.words);
-    base.text = item.text();
-    return base;
-  }
-  // "shop floor worker" is made like a worker, under its own name.
-  for (std::size_t first = 1; first < words.size() && result.archetype == nullptr; ++first) {
-    const auto begin = words.begin() + static_cast<std::ptrdiff_t>(first);
-    const DimensionArchetype* head = match_dimension(knowledge, Phrase(begin, words.end()));
-    if (head != nullptr && head->name != "date") result.archetype = head;
-  }
-  result.name = singular_name(item.words);
-  return result;
-}
 
 Asked classify(const Knowledge& knowledge, const Wishes& wishes,
                const std::vector<const Process*>& processes) {

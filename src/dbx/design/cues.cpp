@@ -64,7 +64,8 @@ constexpr Group kGroups[] = {
      "across|for each|for every"},
     {CueKind::kWith, "with|including|include|includes|containing|using|having"},
     {CueKind::kTrack,
-     "we record|we store|we log|we note|we capture|we measure|track|tracking|tracks|capturing|capture|recording|covering|analyze|analyse|analyzing|"
+     "we record|we store|we log|we note|we capture|we "
+     "measure|track|tracking|tracks|capturing|capture|recording|covering|analyze|analyse|analyzing|"
      "analysing|report on|reporting on|monitor|monitoring|understand|compare|know|see"},
     {CueKind::kDescribes,
      "is described by|are described by|described by|is characterized by|has|have"},

@@ -273,8 +273,9 @@ void add_named_attribute(const Draft& draft, const DraftDimension& dimension, co
       words.size() > own.size() && std::equal(own.begin(), own.end(), words.begin());
   if (!is_named) return;
   Item rest = item;
-  rest.words.erase(rest.words.begin(), rest.words.begin() + static_cast<std::ptrdiff_t>(own.size()));
-  static constexpr std::string_view kGeneral[] = {"attribute", "change", "detail", "data",
+  rest.words.erase(rest.words.begin(),
+                   rest.words.begin() + static_cast<std::ptrdiff_t>(own.size()));
+  static constexpr std::string_view kGeneral[] = {"attribute", "change",  "detail", "data",
                                                   "dimension", "history", "record"};
   const bool is_general = std::find(std::begin(kGeneral), std::end(kGeneral),
                                     rest.words.back().lemma) != std::end(kGeneral);

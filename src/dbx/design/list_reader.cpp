@@ -30,7 +30,8 @@ constexpr std::array kPerUnits = std::to_array<std::string_view>(
      "transaction", "minute",  "capita",    "item",      "passenger",  "acquisition", "share",
      "available",   "square",  "guest",     "hectare",   "ton",        "tonne",       "kwh",
      "litre",       "liter",   "user",      "case",      "stay",       "call",        "point",
-     "page",        "session", "thousand", "mwh", "mw", "gb", "mb", "barrel", "tonne", "bed", "room"});
+     "page",        "session", "thousand",  "mwh",       "mw",         "gb",          "mb",
+     "barrel",      "tonne",   "bed",       "room"});
 constexpr std::array kTypes = std::to_array<std::string_view>(
     {"int", "integer", "bigint", "smallint", "decimal", "numeric", "varchar", "char", "text",
      "date", "timestamp", "boolean", "bool", "double", "float", "real", "string", "number"});

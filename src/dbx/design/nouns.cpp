@@ -140,8 +140,9 @@ bool is_be(const Token& token) {
 // Verbs that say nothing of what happens.
 bool is_empty_verb(std::string_view verb) {
   static constexpr auto kVerbs = std::to_array<std::string_view>(
-      {"have", "be", "do", "run", "want", "need", "know", "own", "operate", "manage", "keep", "use",
-       "like", "see", "make", "get", "include", "offer", "track", "record", "store", "work"});
+      {"have",    "be",     "do",    "run",    "want",  "need", "know", "own",
+       "operate", "manage", "keep",  "use",    "like",  "see",  "make", "get",
+       "include", "offer",  "track", "record", "store", "work"});
   return std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end();
 }
 

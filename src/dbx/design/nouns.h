@@ -26,8 +26,8 @@ std::vector<NounRun> noun_runs(const std::vector<Token>& tokens);
 const NounRun* find_event(const Knowledge& knowledge, const std::vector<Token>& tokens,
                           const std::vector<NounRun>& runs, double& score);
 
-// "hives are inspected by beekeepers", "members borrow toys": what happens to what, as a noun: "hive
-// inspection", "toy borrowing"; empty: no such sentence.
+// "hives are inspected by beekeepers", "members borrow toys": what happens to what, as a noun:
+// "hive inspection", "toy borrowing"; empty: no such sentence.
 std::vector<Token> event_of_sentence(const std::vector<Token>& tokens);
 
 // The pattern that things of that kind are made by: person, animal, place, organization,

@@ -132,8 +132,8 @@ Diagnostics refuse_at_sight(std::string_view prompt, const std::vector<Token>& t
     return contains(kOtherWorks, token.text);
   });
   const bool wants_tables = has_any(tokens, kTableWords) || has_any(tokens, kDesignWords);
-  static constexpr auto kOtherVerbs = std::to_array<std::string_view>(
-      {"write", "tell", "compose", "draw", "sing", "translate"});
+  static constexpr auto kOtherVerbs =
+      std::to_array<std::string_view>({"write", "tell", "compose", "draw", "sing", "translate"});
   if (other != tokens.end() && (contains(kOtherVerbs, first->text) || !wants_tables)) {
     return refusal(fmt::format("the prompt asks for a {}, not for a database", other->text),
                    fmt::format("say what to design, {}", kExample));
@@ -184,11 +184,12 @@ Diagnostics not_understood(const Knowledge& knowledge, const Selection& selectio
     }
   }
   if (selection.nearest.empty()) names = {"loan risk", "retail sales", "hospital encounters"};
-  return refusal(std::move(message),
-                 fmt::format("many processes are known, {} {}; or spell it out: 'a star schema for X "
-                             "with dimensions A (b, c), D and measures E, F'",
-                             selection.nearest.empty() ? "such as" : "the nearest being",
-                             quoted_list(names, 3)));
+  return refusal(
+      std::move(message),
+      fmt::format("many processes are known, {} {}; or spell it out: 'a star schema for X "
+                  "with dimensions A (b, c), D and measures E, F'",
+                  selection.nearest.empty() ? "such as" : "the nearest being",
+                  quoted_list(names, 3)));
 }
 
 }  // namespace dbx::design

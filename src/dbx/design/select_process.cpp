@@ -5,10 +5,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
+#include <optional>
 #include <set>
 
+#include "dbx/design/industries.h"
 #include "dbx/design/match.h"
 #include "dbx/design/vocabulary.h"
 #include "dbx/english/lexicon.h"
@@ -18,6 +19,7 @@ namespace {
 
 // Share of the subject's words, by weight, that a process must know to be chosen by its words.
 constexpr double kCoverageMin = 0.55;
+constexpr double kSure = 0.9;  // nothing else is looked for
 
 // A process phrase found in the subject.
 struct Tile {
@@ -31,7 +33,7 @@ struct Tile {
 class Selector {
  public:
   Selector(const Knowledge& knowledge, const Wishes& wishes)
-      : knowledge_(knowledge), wishes_(wishes), vocabulary_(knowledge) {
+      : knowledge_(knowledge), wishes_(wishes) {
     for (const Token& token : wishes.subject) {
       const bool is_word = token.kind == Token::Kind::kWord;
       if (is_word && (token.text == "a" || token.text == "an" || token.text == "the")) continue;
@@ -71,55 +73,11 @@ class Selector {
   // --- industries ------------------------------------------------------------------------------
 
   void find_industries() {
-    const std::vector<Token>& words = wishes_.all;
-    for (std::size_t at = 0; at < words.size(); ++at) {
-      const Industry* longest = nullptr;
-      std::size_t length = 0;
-      for (const Industry& industry : knowledge_.industries) {
-        for (const Phrase& phrase : industry.phrases) {
-          if (phrase.size() > length && stands_at(words, at, phrase)) {
-            longest = &industry;
-            length = phrase.size();
-          }
-        }
-      }
-      if (longest == nullptr || is_other_kind(*longest, at, length)) continue;
-      auto& held = selection_.industries;
-      if (std::find(held.begin(), held.end(), longest) == held.end()) held.push_back(longest);
-      at += length - 1;
-    }
-  }
-
-  // A "seed bank" is no bank, an "animal hospital" no hospital; but a "book shop" is a shop.
-  bool is_other_kind(const Industry& industry, std::size_t at, std::size_t length) const {
-    static constexpr auto kOpenHeads = std::to_array<std::string_view>(
-        {"shop", "store", "retailer", "wholesaler", "distributor", "manufacturer", "factory",
-         "plant", "supermarket", "manufacturing", "retail", "wholesale", "chain", "ecommerce",
-         "software", "marketing", "media", "company"});
-    const std::vector<Token>& words = wishes_.all;
-    if (length > 1 || at == 0 || words[at - 1].kind != Token::Kind::kWord) return false;
-    if (std::find(kOpenHeads.begin(), kOpenHeads.end(), words[at].lemma) != kOpenHeads.end()) {
-      return false;
-    }
-    const Token& before = words[at - 1];
-    const english::Word word = english::look_up(before.lemma);
-    if (!word.is_noun() || word.is_adjective || is_filler(before.text) || is_filler(before.lemma)) {
-      return false;
-    }
-    return std::none_of(
-        industry.processes.begin(), industry.processes.end(), [&](const std::string& name) {
-          const auto process =
-              static_cast<std::size_t>(knowledge_.process(name) - knowledge_.processes.data());
-          return vocabulary_.weight(before.lemma, process) > 0;
-        });
-  }
-
-  static bool stands_at(const std::vector<Token>& words, std::size_t at, const Phrase& phrase) {
-    if (phrase.empty() || at + phrase.size() > words.size()) return false;
-    for (std::size_t i = 0; i < phrase.size(); ++i) {
-      if (words[at + i].lemma != phrase[i]) return false;
-    }
-    return true;
+    const auto knows = [&](const Process& process, const std::string& word) {
+      const auto index = static_cast<std::size_t>(&process - knowledge_.processes.data());
+      return vocabulary().weight(word, index) > 0;
+    };
+    selection_.industries = named_industries(knowledge_, wishes_.all, knows);
   }
 
   bool is_of_named_industry(const Process& process) const {
@@ -318,6 +276,18 @@ class Selector {
     });
   }
 
+  // Of all processes; made when it is first asked for, as most prompts name their process.
+  const Vocabulary& vocabulary() {
+    if (!vocabulary_) vocabulary_.emplace(knowledge_);
+    return *vocabulary_;
+  }
+
+  bool is_sure() const {
+    return !selection_.chosen.empty() &&
+           std::all_of(selection_.chosen.begin(), selection_.chosen.end(),
+                       [](const Choice& choice) { return choice.confidence >= kSure; });
+  }
+
   // --- words -----------------------------------------------------------------------------------
 
   std::vector<std::string> content_words() const {
@@ -334,6 +304,7 @@ class Selector {
   }
 
   void rank_by_words() {
+    if (is_sure()) return;
     const std::vector<std::string> words = content_words();
     const std::size_t count = knowledge_.processes.size();
     std::vector<double> score(count, 0);
@@ -341,9 +312,9 @@ class Selector {
     std::vector<bool> is_named(count, false);
     double all = 0;
     for (const std::string& word : words) {
-      const double rarity = vocabulary_.rarity(word);
+      const double rarity = vocabulary().rarity(word);
       all += rarity;
-      const Vocabulary::Holders* held = vocabulary_.holders(word);
+      const Vocabulary::Holders* held = vocabulary().holders(word);
       if (held == nullptr) continue;
       for (const auto& [process, weight] : *held) {
         score[process] += weight * rarity;
@@ -368,29 +339,24 @@ class Selector {
   }
 
   void sort_words() {
+    std::vector<const Process*> chosen;
+    for (const Choice& choice : selection_.chosen) chosen.push_back(choice.process);
+    const Vocabulary own(knowledge_, chosen);
+    const Vocabulary& words = chosen.empty() ? vocabulary() : own;
     std::set<std::string> seen;
     for (const Token& token : subject_) {
       if (token.kind != Token::Kind::kWord || is_filler(token.text) || is_filler(token.lemma) ||
           !seen.insert(token.text).second) {
         continue;
       }
-      const Vocabulary::Holders* held = vocabulary_.holders(token.lemma);
-      const bool known = held != nullptr && (selection_.chosen.empty() || is_of_chosen(*held));
+      const bool known = words.holders(token.lemma) != nullptr;
       (known ? selection_.known_words : selection_.unknown_words).push_back(token.text);
     }
   }
 
-  bool is_of_chosen(const Vocabulary::Holders& holders) const {
-    return std::any_of(holders.begin(), holders.end(), [&](const auto& holder) {
-      const Process* process = &knowledge_.processes[holder.first];
-      return std::any_of(selection_.chosen.begin(), selection_.chosen.end(),
-                         [&](const Choice& c) { return c.process == process; });
-    });
-  }
-
   const Knowledge& knowledge_;
   const Wishes& wishes_;
-  Vocabulary vocabulary_;
+  std::optional<Vocabulary> vocabulary_;  // see vocabulary()
   std::vector<Token> subject_;
   // First lemma of a phrase -> process and phrase.
   std::map<std::string, std::vector<std::pair<std::size_t, std::size_t>>> by_first_word_;

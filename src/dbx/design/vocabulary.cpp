@@ -7,28 +7,33 @@
 namespace dbx::design {
 
 Vocabulary::Vocabulary(const Knowledge& knowledge) : knowledge_(knowledge) {
-  for (std::size_t p = 0; p < knowledge.processes.size(); ++p) {
-    const Process& process = knowledge.processes[p];
-    for (std::size_t k = 0; k < process.phrases.size(); ++k) {
-      weigh(p, process.phrases[k], k == 0 ? kName : kSynonym);
-    }
-    for (const Industry& industry : knowledge.industries) {
-      const auto& held = process.industries;
-      if (std::find(held.begin(), held.end(), industry.name) == held.end()) continue;
-      for (const Phrase& words : industry.phrases) weigh(p, words, kMeasure);
-    }
-    for (const spec::Column& measure : process.measures) {
-      weigh(p, phrase(measure.name), kMeasure);
-      for (const std::string& synonym : measure.synonyms) weigh(p, phrase(synonym), kMeasure);
-    }
-    for (const spec::Column& column : process.columns) weigh(p, phrase(column.name), kOther);
-    for (const DimensionUse& use : process.dimensions) weigh_dimension(p, use.dimension);
-    for (const std::string& dimension : process.optional_dimensions) {
-      weigh_dimension(p, dimension);
-    }
-    for (const std::string& question : process.questions) weigh(p, phrase(question), kOther);
-    weigh(p, phrase(process.description), kOther);
+  for (const Process& process : knowledge.processes) read(process);
+}
+
+Vocabulary::Vocabulary(const Knowledge& knowledge, const std::vector<const Process*>& processes)
+    : knowledge_(knowledge) {
+  for (const Process* process : processes) read(*process);
+}
+
+void Vocabulary::read(const Process& process) {
+  const auto p = static_cast<std::size_t>(&process - knowledge_.processes.data());
+  for (std::size_t k = 0; k < process.phrases.size(); ++k) {
+    weigh(p, process.phrases[k], k == 0 ? kName : kSynonym);
   }
+  for (const Industry& industry : knowledge_.industries) {
+    const auto& held = process.industries;
+    if (std::find(held.begin(), held.end(), industry.name) == held.end()) continue;
+    for (const Phrase& words : industry.phrases) weigh(p, words, kMeasure);
+  }
+  for (const spec::Column& measure : process.measures) {
+    weigh(p, phrase(measure.name), kMeasure);
+    for (const std::string& synonym : measure.synonyms) weigh(p, phrase(synonym), kMeasure);
+  }
+  for (const spec::Column& column : process.columns) weigh(p, phrase(column.name), kOther);
+  for (const DimensionUse& use : process.dimensions) weigh_dimension(p, use.dimension);
+  for (const std::string& dimension : process.optional_dimensions) weigh_dimension(p, dimension);
+  for (const std::string& question : process.questions) weigh(p, phrase(question), kOther);
+  weigh(p, phrase(process.description), kOther);
 }
 
 const Vocabulary::Holders* Vocabulary::holders(const std::string& word) const {

@@ -1,5 +1,5 @@
-// The words of every process, weighted by where they stand: in its name, a synonym, a measure, a
-// dimension, a question. Built once a selection; lookups are constant time.
+// The words of processes, weighted by where they stand: in the name, a synonym, a measure, a
+// dimension, a question. Lookups are constant time; reading all processes takes milliseconds.
 #pragma once
 
 #include <string>
@@ -22,6 +22,8 @@ class Vocabulary {
   using Holders = std::vector<std::pair<std::size_t, double>>;  // process, weight
 
   explicit Vocabulary(const Knowledge& knowledge);
+  // Of those processes only.
+  Vocabulary(const Knowledge& knowledge, const std::vector<const Process*>& processes);
 
   // Null: no process has the word.
   const Holders* holders(const std::string& word) const;
@@ -30,6 +32,7 @@ class Vocabulary {
   double rarity(const std::string& word) const;
 
  private:
+  void read(const Process& process);
   void weigh(std::size_t process, const Phrase& words, double weight);
   void weigh_dimension(std::size_t process, std::string_view name);
 

@@ -115,8 +115,7 @@ class Grammar {
   bool read_bare_list() {
     const std::size_t begin = reader_.position;
     List list = reader_.read();
-    const bool is_whole =
-        reader_.at_end() || reader_.current().kind == Token::Kind::kStop;
+    const bool is_whole = reader_.at_end() || reader_.current().kind == Token::Kind::kStop;
     if (list.items.size() < 2 || list.head || !is_whole) {
       reader_.position = begin;
       return false;
@@ -135,18 +134,6 @@ class Grammar {
     }
   }
 
-  // "customer (name, tier, type 2)".
-  static bool take_history_out(Item& item) {
-    const std::size_t before = item.attributes.size();
-    std::erase_if(item.attributes, [](const Item& attribute) {
-      const std::string text = attribute.text();
-      return text == "type 2" || text == "type2" || text == "scd 2" || text == "scd2" ||
-             text == "scd type 2" || text == "with history" || text == "history" ||
-             text == "history kept" || text == "historized" || text == "slowly changing";
-    });
-    return item.attributes.size() < before;
-  }
-
   // "dimensions a, b"; or, with nothing behind it, the list before it: "a, b dimensions".
   void read_headed(Items& target, std::size_t begin) {
     reader_.skip_openers();
@@ -158,26 +145,19 @@ class Grammar {
 
   // "Returns measures: a, b", "measures for returns: a, b": of the listed fact of that name.
   void find_owner(std::size_t begin) {
-    const auto owner_of = [&](const Token& word) {
-      for (std::size_t i = 0; i < listed_facts_.size(); ++i) {
-        for (const Token& own : listed_facts_[i].words) {
-          if (own.lemma == word.lemma) return static_cast<int>(i);
-        }
-      }
-      return -1;
-    };
     const std::size_t next = reader_.position;
     const bool says_for = reader_.is(next, "for") || reader_.is(next, "of");
     for (std::size_t at = next + 1; says_for && at < std::min(next + 4, reader_.size()); ++at) {
       if (reader_.token(at).kind != Token::Kind::kColon) continue;
-      if (const int owner = owner_of(reader_.token(at - 1)); owner >= 0) {
+      if (const int owner = index_of(listed_facts_, reader_.token(at - 1)); owner >= 0) {
         fact_ = owner;
         reader_.position = at + 1;
       }
       return;
     }
     if (begin > 0 && reader_.is_word(begin - 1)) {
-      if (const int owner = owner_of(reader_.token(begin - 1)); owner >= 0) fact_ = owner;
+      if (const int owner = index_of(listed_facts_, reader_.token(begin - 1)); owner >= 0)
+        fact_ = owner;
     }
   }
 
@@ -399,12 +379,7 @@ class Grammar {
       wishes_.facts = std::move(listed_facts_);
       return;
     }
-    const auto forget = [](Items& items) {
-      for (Item& item : items) item.fact = -1;
-    };
-    forget(wishes_.measures);
-    for (Items& list : wishes_.mixed) forget(list);
-    for (GrainWish& grain : wishes_.grains) grain.fact = -1;
+    forget_facts(wishes_);
   }
 
   const std::vector<bool>& told_;
@@ -415,18 +390,6 @@ class Grammar {
 };
 
 }  // namespace
-
-Phrase Item::phrase() const {
-  Phrase result;
-  for (const Token& word : words) result.push_back(word.lemma);
-  return result;
-}
-
-std::string Item::text() const {
-  std::string result;
-  for (const Token& word : words) result += (result.empty() ? "" : " ") + word.text;
-  return result;
-}
 
 Wishes read_wishes(const std::vector<Token>& tokens) {
   const std::vector<bool> is_told = told(tokens);

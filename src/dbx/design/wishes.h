@@ -30,11 +30,18 @@ struct Item {
 
 using Items = std::vector<Item>;
 
+// "customer (name, tier, type 2)": takes the wish for history out of the attributes. True: there
+// was one.
+bool take_history_out(Item& item);
+
 // "one row per a per b"
 struct GrainWish {
   Items items;
   int fact = -1;  // as Item::fact
 };
+
+// Which of the items has the word; -1: none.
+int index_of(const Items& items, const Token& word);
 
 struct Wishes {
   Items facts;               // "fact tables a and b", "a fact and b fact": two or more
@@ -45,7 +52,7 @@ struct Wishes {
   Items described;           // "a has x, y and z": of a fact or a dimension
   Items groupings;           // "by a and b", "per c"
   Items tracked;             // "track a and b": measures, where they are; also of the subject
-  Items recorded;             // "for each a we store b": measures, unless they are dimensions
+  Items recorded;            // "for each a we store b": measures, unless they are dimensions
   Items counted;             // "how many a", "how long", "number of b" in a sentence
   Items history;             // "track history of a"; an empty item: of everything
   Items excluded;            // "without a"
@@ -64,6 +71,9 @@ struct Wishes {
   std::vector<Token> narrative;  // sentences that tell how the business works
   std::vector<Token> all;        // the prompt
 };
+
+// Measures and grains are of any fact, as the prompt lists none.
+void forget_facts(Wishes& wishes);
 
 Wishes read_wishes(const std::vector<Token>& tokens);
 

@@ -182,7 +182,8 @@ constexpr std::array kFillers = std::to_array<std::string_view>(
      "may",         "must",      "then",        "than",       "between",      "through",
      "until",       "because",   "while",       "if",         "how",          "what",
      "them",        "per",       "number",      "lot",        "kind",         "look",
-     "out", "off", "down", "away", "back", "interested",  "insight",   "insights",    "answer",     "question"});
+     "out",         "off",       "down",        "away",       "back",         "interested",
+     "insight",     "insights",  "answer",      "question"});
 
 constexpr std::array kReserved = std::to_array<std::string_view>(
     {"all",    "and",        "any",         "as",      "asc",     "between", "by",        "case",
@@ -201,7 +202,9 @@ constexpr std::array kReserved = std::to_array<std::string_view>(
 
 }  // namespace
 
-std::string lemma(std::string_view word) {
+namespace {
+
+std::string make_lemma(std::string_view word) {
   std::string result = text::to_lower(word);
   if (const std::string known = exception_of(result); !known.empty()) return known;
   result = known_singular(result);
@@ -213,6 +216,20 @@ std::string lemma(std::string_view word) {
   };
   respell("isation", "ization");
   respell("ntre", "nter");
+  return result;
+}
+
+}  // namespace
+
+// The knowledge base says the same few thousand words again and again.
+std::string lemma(std::string_view word) {
+  constexpr std::size_t kHeldMax = 20'000;
+  thread_local std::unordered_map<std::string, std::string> held;
+  std::string key(word);
+  const auto found = held.find(key);
+  if (found != held.end()) return found->second;
+  std::string result = make_lemma(word);
+  if (held.size() < kHeldMax) held.emplace(std::move(key), result);
   return result;
 }
 

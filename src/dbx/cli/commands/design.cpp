@@ -77,11 +77,12 @@ std::string explanation_of(const design::Design& design) {
   }
   text += "\nwhat was decided\n";
   for (const design::Decision& decision : design.decisions) {
-    if (decision.pointer.empty() && decision.basis == design::Basis::kAsked) continue;  // the prompt
+    if (decision.pointer.empty() && decision.basis == design::Basis::kAsked)
+      continue;  // the prompt
     if (decision.text.starts_with("review: ")) continue;
-    text += fmt::format("  {:5} {:.2f}  {}: {}\n", design::name(decision.basis),
-                        decision.confidence, place_of(design.spec, decision.pointer),
-                        decision.text);
+    text +=
+        fmt::format("  {:5} {:.2f}  {}: {}\n", design::name(decision.basis), decision.confidence,
+                    place_of(design.spec, decision.pointer), decision.text);
     if (!decision.alternative.empty()) {
       text += fmt::format("              otherwise: {}\n", decision.alternative);
     }
@@ -93,10 +94,9 @@ std::string explanation_of(const design::Design& design) {
   }
   if (!design.questions.empty()) text += "\nwhat is left open\n";
   for (const design::Question& question : design.questions) {
-    text += fmt::format("  {}{}\n", question.text,
-                        question.choices.empty()
-                            ? ""
-                            : fmt::format(" assumed: {}", question.choices[0]));
+    text += fmt::format(
+        "  {}{}\n", question.text,
+        question.choices.empty() ? "" : fmt::format(" assumed: {}", question.choices[0]));
   }
   return text;
 }
@@ -136,9 +136,8 @@ Outcome amended(const Options& options) {
   if (!result) return failed(std::move(result).error());
   Outcome outcome;
   const design::Amendment& amendment = result->amendment;
-  outcome.data = {{"spec", amendment.text},
-                  {"changes", to_json(amendment.changes)},
-                  {"file", result->written}};
+  outcome.data = {
+      {"spec", amendment.text}, {"changes", to_json(amendment.changes)}, {"file", result->written}};
   std::string changes;
   for (const design::Decision& change : amendment.changes) changes += change.text + "\n";
   outcome.text = result->written.empty() ? amendment.text
@@ -170,10 +169,13 @@ Outcome run(const Options& options, const Environment& environment) {
     questions.push_back(
         {{"text", question.text}, {"choices", question.choices}, {"wish", question.wish}});
   }
-  outcome.data = {{"spec", design.yaml},         {"confidence", design.confidence},
+  outcome.data = {{"spec", design.yaml},
+                  {"confidence", design.confidence},
                   {"decisions", to_json(design.decisions)},
-                  {"findings", findings},        {"readings", readings},
-                  {"questions", questions},      {"file", designed->written}};
+                  {"findings", findings},
+                  {"readings", readings},
+                  {"questions", questions},
+                  {"file", designed->written}};
   outcome.text = designed->written.empty() ? design.yaml : summary_of(*designed);
   if (options.explain) {
     outcome.text = explanation_of(design);
@@ -183,8 +185,8 @@ Outcome run(const Options& options, const Environment& environment) {
     for (const design::Question& question : design.questions) {
       outcome.text += fmt::format("{}\n", question.text);
       for (const std::string& choice : question.choices) {
-        outcome.text += fmt::format("  {}{}\n", choice,
-                                    &choice == question.choices.data() ? " (assumed)" : "");
+        outcome.text +=
+            fmt::format("  {}{}\n", choice, &choice == question.choices.data() ? " (assumed)" : "");
       }
       outcome.text += fmt::format("  say: {}\n", question.wish);
     }
