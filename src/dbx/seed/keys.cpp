@@ -133,7 +133,8 @@ void TableBuilder::settle_versions() {
 
 IndexPtr TableBuilder::entity_index() const {
   if (entities_) {
-    return index_by([layout = entities_](std::int64_t row) { return layout->locate(row).entity; });
+    return index_by_layout(entities_,
+                           [](const EntityLayout::Place& place) { return place.entity; });
   }
   if (snapshot_.entities == 0) return nullptr;
   return index_by([entities = snapshot_.entities](std::int64_t row) { return row % entities; });
@@ -278,27 +279,28 @@ void TableBuilder::settle_entities(const Member& entity, std::vector<Member>& me
   entity.slot->unique = true;
   entity.slot->index = entity_index();
   entity.slot->index_rows = entities_->entity_count(rows_);
-  const auto layout = entities_;
   if (by_day) {
     const std::int64_t days = carrier->size;
     const std::int64_t step = std::clamp<std::int64_t>((days - 1) / rows_max, 1, 30);
-    settle_member(*carrier, index_by([layout, days, step, key = key_](std::int64_t row) {
-      const EntityLayout::Place place = layout->locate(row);
-      const std::int64_t starts = days - step * (place.size - 1);
-      const std::uint64_t noise = mix64(key + static_cast<std::uint64_t>(place.entity));
-      return below(noise, std::max<std::int64_t>(1, starts)) + step * place.sequence;
-    }));
+    settle_member(
+        *carrier,
+        index_by_layout(entities_, [days, step, key = key_](const EntityLayout::Place& place) {
+          const std::int64_t starts = days - step * (place.size - 1);
+          const std::uint64_t noise = mix64(key + static_cast<std::uint64_t>(place.entity));
+          return below(noise, std::max<std::int64_t>(1, starts)) + step * place.sequence;
+        }));
     return;
   }
   if (carrier->kind == Member::Kind::kSmall) {
-    settle_member(*carrier,
-                  index_by([layout](std::int64_t row) { return layout->locate(row).sequence; }));
+    settle_member(*carrier, index_by_layout(entities_, [](const EntityLayout::Place& place) {
+      return place.sequence;
+    }));
     return;
   }
   // The rows of an entity take neighbours in a permutation of the parents: different ones.
-  settle_member(*carrier, index_by([layout, parents = carrier->size, key = key_,
-                                    order = Permutation(carrier->size, key_)](std::int64_t row) {
-    const EntityLayout::Place place = layout->locate(row);
+  settle_member(*carrier, index_by_layout(entities_, [parents = carrier->size, key = key_,
+                                                      order = Permutation(carrier->size, key_)](
+                                                         const EntityLayout::Place& place) {
     const std::uint64_t noise = mix64(key + static_cast<std::uint64_t>(place.entity));
     return order((below(noise, parents) + place.sequence) % parents);
   }));
