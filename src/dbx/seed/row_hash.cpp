@@ -18,31 +18,31 @@ namespace {
 constexpr std::uint64_t kNull = 0xD6E8FEB86659FD93ULL;
 constexpr std::uint64_t kMultiplier = 0x9FB21C651E98DF25ULL;
 
-// The last 1..8 bytes of a text as a word, by loads of fixed sizes.
-std::uint64_t last_word(const char* bytes, std::size_t count) {
-  const auto load = [](const char* from, auto word) {
-    std::memcpy(&word, from, sizeof word);
-    return static_cast<std::uint64_t>(word);
-  };
-  if (count == 8) return load(bytes, std::uint64_t{});
-  if (count >= 4) {
-    return load(bytes, std::uint32_t{}) |
-           (load(bytes + count - 4, std::uint32_t{}) << 8 * (count - 4));
-  }
-  std::uint64_t word = static_cast<unsigned char>(bytes[0]);
-  if (count > 1) word |= load(bytes + count - 2, std::uint16_t{}) << 8 * (count - 2);
+template <class Word>
+std::uint64_t load(const char* from) {
+  Word word;
+  std::memcpy(&word, from, sizeof word);
   return word;
 }
 
-// Eight bytes at a time, little-endian.
-std::uint64_t hash_text(std::string_view text) {
-  std::uint64_t state = text.size() * kMultiplier;
-  while (!text.empty()) {
-    const std::size_t count = text.size() < 8 ? text.size() : 8;
-    state = (state ^ last_word(text.data(), count)) * kMultiplier;
-    state ^= state >> 32U;
-    text.remove_prefix(count);
+// The last 1..7 bytes of a text as a word, by loads of fixed sizes that may overlap.
+std::uint64_t last_word(const char* bytes, std::size_t size) {
+  if (size >= 4) {
+    return load<std::uint32_t>(bytes) | load<std::uint32_t>(bytes + size - 4) << 8 * (size - 4);
   }
+  if (size == 1) return static_cast<unsigned char>(bytes[0]);
+  return load<std::uint16_t>(bytes) | load<std::uint16_t>(bytes + size - 2) << 8 * (size - 2);
+}
+
+// Eight bytes at a time, little-endian.
+std::uint64_t hash_text(const char* bytes, std::size_t size) {
+  std::uint64_t state = size * kMultiplier;
+  const auto take = [&](std::uint64_t word) {
+    state = (state ^ word) * kMultiplier;
+    state ^= state >> 32U;
+  };
+  for (; size >= 8; size -= 8, bytes += 8) take(load<std::uint64_t>(bytes));
+  if (size > 0) take(last_word(bytes, size));
   return state;
 }
 
@@ -84,7 +84,10 @@ ContentHash RowHasher::hash(std::span<const database::ColumnBatch> batch, std::s
         std::memcpy(cells.data(), values.doubles.data(), count * sizeof cells[0]);
         break;
       case database::Storage::kText:
-        for (std::size_t i = 0; i < count; ++i) cells[i] = hash_text(values.text(i));
+        for (std::size_t i = 0; i < count; ++i) {
+          const std::uint32_t begin = values.offsets[i];
+          cells[i] = hash_text(values.arena.data() + begin, values.offsets[i + 1] - begin);
+        }
         break;
     }
     const std::uint64_t id = columns_[c].id;
