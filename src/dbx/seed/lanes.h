@@ -1,14 +1,15 @@
 // DBX_LANES before a function: compiled twice, for processors with AVX2 and for those without, and
 // chosen when the program starts, so that its loops take four values at a time where they can.
 // Results do not differ: each value has the same operations in the same order. The files that use
-// it are compiled with -O3 (src/dbx/CMakeLists.txt). What such a function calls must be inlined:
-// DBX_IN_LANES.
+// it are compiled with -O3 (src/dbx/CMakeLists.txt). What such a function calls must be inlined
+// (DBX_IN_LANES), and no constructor, an iterator's either: clang 16 leaves out those that nothing
+// else calls.
 #pragma once
 
 #include <bit>
 #include <cstdint>
 
-#if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__)
+#ifdef __x86_64__
 #define DBX_LANES __attribute__((target_clones("avx2", "default")))
 #else
 #define DBX_LANES

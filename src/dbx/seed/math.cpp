@@ -154,11 +154,11 @@ void normal_quantile_all(std::span<double> values) {
 
 DBX_LANES void exp_all(std::span<double> values) {
   std::uint64_t reached = 0;
-  for (const double x : values) reached |= reaches(x, kExpNear);
+  for (std::size_t i = 0; i < values.size(); ++i) reached |= reaches(values[i], kExpNear);
   if (all_below(reached)) {
-    for (double& x : values) x = exp_near(x);
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] = exp_near(values[i]);
   } else {
-    for (double& x : values) x = exp(x);
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] = exp(values[i]);
   }
 }
 

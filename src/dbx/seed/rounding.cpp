@@ -30,14 +30,14 @@ DBX_IN_LANES double floor_small(double value) {
 
 DBX_LANES bool all_small(std::span<const double> values, double factor) {
   std::uint64_t reached = 0;
-  for (const double value : values) reached |= reaches(value * factor, kSmall);
+  for (std::size_t i = 0; i < values.size(); ++i) reached |= reaches(values[i] * factor, kSmall);
   return all_below(reached);
 }
 DBX_LANES bool all_small(std::span<const std::int64_t> values) {
   constexpr std::uint64_t kSpan = std::uint64_t{1} << 51U;
   std::uint64_t large = 0;
-  for (const std::int64_t value : values) {
-    large |= static_cast<std::uint64_t>(value) + kSpan / 2;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    large |= static_cast<std::uint64_t>(values[i]) + kSpan / 2;
   }
   return large < kSpan;
 }
@@ -58,7 +58,7 @@ DBX_LANES void divide_small(std::span<const std::int64_t> values, double factor,
 }
 
 DBX_LANES void floor_small(std::span<double> values, double unit) {
-  for (double& value : values) value = floor_small(value * unit) / unit;
+  for (std::size_t i = 0; i < values.size(); ++i) values[i] = floor_small(values[i] * unit) / unit;
 }
 
 // What a double cannot tell apart is clamped.

@@ -52,13 +52,15 @@ DBX_LANES void add_cells(std::span<const std::uint64_t> cells, std::uint64_t id,
   for (std::size_t i = 0; i < cells.size(); ++i) rows[i] += mix64(cells[i] ^ id);
 }
 
-DBX_LANES ContentHash sum_of(std::span<const std::uint64_t> rows) {
-  ContentHash sum;
-  for (const std::uint64_t row : rows) {
-    sum.high += mix64(row + kMultiplier);
-    sum.low += mix64(row ^ kNull);
+DBX_LANES void add_rows(std::span<const std::uint64_t> rows, ContentHash& sum) {
+  std::uint64_t high = 0;
+  std::uint64_t low = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    high += mix64(rows[i] + kMultiplier);
+    low += mix64(rows[i] ^ kNull);
   }
-  return sum;
+  sum.high += high;
+  sum.low += low;
 }
 
 static_assert(std::endian::native == std::endian::little, "hash_text reads words as little-endian");
@@ -96,7 +98,9 @@ ContentHash RowHasher::hash(std::span<const database::ColumnBatch> batch, std::s
     }
     add_cells(std::span(cells).first(count), id, rows.data());
   }
-  return sum_of(std::span(rows).first(count));
+  ContentHash sum;
+  add_rows(std::span(rows).first(count), sum);
+  return sum;
 }
 
 ContentHash& ContentHash::operator+=(const ContentHash& other) {
