@@ -5,6 +5,7 @@
 #include "dbx/design/coordination.h"
 #include "dbx/design/draft.h"
 #include "dbx/design/match.h"
+#include "dbx/design/nouns.h"
 
 namespace dbx::design {
 namespace {
@@ -15,9 +16,11 @@ enum class Sort { kDimension, kMeasure, kAttribute, kProcess, kUnknown };
 
 class Classifier {
  public:
-  // `tells`: the prompt tells how the business works; what it then looks at by is not all there is.
-  Classifier(const Knowledge& knowledge, const std::vector<const Process*>& processes, bool tells)
-      : knowledge_(knowledge), processes_(processes), tells_(tells) {}
+  // `groups`: it says what its measures are looked at by. `tells`: the prompt tells how the
+  // business works; what it then looks at by is not all there is.
+  Classifier(const Knowledge& knowledge, const std::vector<const Process*>& processes, bool tells,
+             bool groups)
+      : knowledge_(knowledge), processes_(processes), tells_(tells), groups_(groups) {}
 
   void take_dimensions(Items items) {
     share_words(items);
@@ -110,7 +113,7 @@ class Classifier {
       const bool is_alone =
           processes_.empty() && measures == 0 && items[i].words.size() <= kWordsMax;
       if (sorts[i] == Sort::kUnknown && (dimensions > 0 || is_alone)) sorts[i] = Sort::kDimension;
-      if (sorts[i] == Sort::kUnknown && measures > 0) sorts[i] = Sort::kMeasure;
+      if (sorts[i] == Sort::kUnknown && (measures > 0 || groups_)) sorts[i] = Sort::kMeasure;
       if (sorts[i] == Sort::kDimension) add_dimension(items[i]);
       if (sorts[i] == Sort::kMeasure) add_measure(items[i]);
       if (sorts[i] == Sort::kAttribute) add_attribute(items[i]);
@@ -263,6 +266,8 @@ class Classifier {
     if (bare.counted || !bare.unit.empty()) return Sort::kMeasure;
     if (sounds_measured(bare)) return Sort::kMeasure;
     if (unit_inside(knowledge_, words) != nullptr) return Sort::kMeasure;
+    const english::Word head = english::look_up(words.empty() ? "" : words.back());
+    if (!is_plural(item.words.back()) && !kind_of(head.noun).empty()) return Sort::kDimension;
     return Sort::kUnknown;
   }
 
@@ -358,6 +363,7 @@ class Classifier {
   const Knowledge& knowledge_;
   const std::vector<const Process*>& processes_;
   bool tells_;
+  bool groups_;
 };
 
 }  // namespace
@@ -366,7 +372,7 @@ Asked classify(const Knowledge& knowledge, const Wishes& wishes,
                const std::vector<const Process*>& processes) {
   const bool tells = std::any_of(wishes.narrative.begin(), wishes.narrative.end(),
                                  [](const Token& t) { return t.kind == Token::Kind::kWord; });
-  Classifier classifier(knowledge, processes, tells);
+  Classifier classifier(knowledge, processes, tells, !wishes.groupings.empty());
   classifier.take_dimensions(wishes.dimensions);
   classifier.take_measures(wishes.measures);
   for (const Items& list : wishes.mixed) classifier.take_mixed(list);

@@ -126,7 +126,9 @@ Diagnostics refuse_at_sight(std::string_view prompt, const std::vector<Token>& t
   const auto stops = std::count_if(tokens.begin(), tokens.end(), [](const Token& token) {
     return token.kind == Token::Kind::kStop;
   });
-  const bool asks = contains(kQuestionWords, first->text) ||
+  const auto whiches = std::count_if(tokens.begin(), tokens.end(),
+                                     [](const Token& token) { return token.text == "which"; });
+  const bool asks = (contains(kQuestionWords, first->text) && whiches < 2) ||
                     (tokens.back().text == "?" && stops < 2);  // not at the end of a story
   if (asks && !speaks_of_design) {
     return refusal("the prompt is a question about data, not a wish for a design",

@@ -2,6 +2,7 @@
 // noun, or a new one. See draft.h.
 #include <algorithm>
 
+#include "dbx/design/clauses.h"
 #include "dbx/design/coordination.h"
 #include "dbx/design/draft.h"
 #include "dbx/design/match.h"
@@ -95,7 +96,11 @@ AskedDimension resolve_dimension(const Knowledge& knowledge, const Item& item) {
     const DimensionArchetype* head = match_dimension(knowledge, Phrase(begin, words.end()));
     if (head != nullptr && head->name != "date") result.archetype = head;
   }
-  result.name = singular_name(item.words);
+  std::vector<Token> name = item.words;  // "ingredients used" are ingredients
+  if (name.size() > 1 && name.back().text.ends_with("ed") && is_participle(name.back().text)) {
+    name.pop_back();
+  }
+  result.name = singular_name(name);
   return result;
 }
 

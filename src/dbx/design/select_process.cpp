@@ -177,7 +177,24 @@ class Selector {
     }
     std::stable_sort(taken.begin(), taken.end(),
                      [](const Tile& a, const Tile& b) { return a.begin < b.begin; });
+    drop_neighbours(taken);
     for (const Tile& tile : taken) choose(tile);
+  }
+
+  // "laboratory tests water samples": two names in a row are one thing, the one that the rest of
+  // the prompt speaks of.
+  void drop_neighbours(std::vector<Tile>& tiles) {
+    for (std::size_t i = 1; i < tiles.size();) {
+      const Tile& before = tiles[i - 1];
+      const bool touch = before.begin + before.length == tiles[i].begin;
+      if (!touch || before.process == tiles[i].process) {
+        ++i;
+        continue;
+      }
+      const bool first = vocabulary().affinity(wishes_.all, before.process) >=
+                         vocabulary().affinity(wishes_.all, tiles[i].process);
+      tiles.erase(tiles.begin() + static_cast<std::ptrdiff_t>(first ? i : i - 1));
+    }
   }
 
   void choose(const Tile& tile) {
