@@ -36,15 +36,22 @@ void add_junk(Draft& draft) {
   table.name = fmt::format("dim_{}_flags", subject);
   table.description = fmt::format("Combinations of the flags of {}", spaced(subject));
   table.surrogate_key = fmt::format("{}_flags_key", subject);
+  spec::Column code;
+  code.name = subject + "_flags_code";
+  code.type = spec::read_type("VARCHAR(40)").type;
+  code.nullable = false;
+  code.role = spec::Role::kKey;
+  code.description = "Identifies the combination";
+  table.natural_key = {code.name};
+  table.columns = {std::move(code)};
   for (const Item& item : flags) {
     spec::Column column = flag_of(draft.knowledge, item, subject);
     const bool held = std::any_of(table.columns.begin(), table.columns.end(),
                                   [&](const spec::Column& c) { return c.name == column.name; });
     if (held || column.name.empty()) continue;
-    table.natural_key.push_back(column.name);
     table.columns.push_back(std::move(column));
   }
-  if (table.columns.empty()) return;
+  if (table.columns.size() < 2) return;
   spec::ForeignKey key;
   key.columns = {table.surrogate_key};
   key.references = {table.name, {table.surrogate_key}};
