@@ -12,6 +12,7 @@
 #include "dbx/seed/math.h"
 #include "dbx/seed/permutation.h"
 #include "dbx/seed/random.h"
+#include "dbx/seed/rounding.h"
 
 namespace dbx::seed {
 namespace {
@@ -48,6 +49,75 @@ TEST(philox, address_is_row_column_and_stream) {
   EXPECT_NE(random.bits(7).first, Random(table_key(42, "t"), "b").bits(7).first);
   EXPECT_NE(random.bits(7).first, Random(table_key(42, "t"), "a", Stream::kNull).bits(7).first);
   EXPECT_NE(random.bits(7).first, Random(table_key(43, "t"), "a").bits(7).first);
+}
+
+// Counts that do not fill the vectors, rows past 32 bits, rows in no order.
+TEST(philox, many_rows_are_drawn_as_one_by_one) {
+  const Random random(table_key(42, "t"), "a", Stream::kNull);
+  std::vector<std::int64_t> rows;
+  for (std::int64_t i = 0; i < 1003; ++i) {
+    rows.push_back(i % 3 == 0 ? (std::int64_t{1} << 33U) - i : i);
+  }
+  std::vector<Bits> bits(rows.size());
+  std::vector<double> units(rows.size());
+  random.fill(rows, bits);
+  random.fill_units(rows, units);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const Bits expected = random.bits(rows[i]);
+    ASSERT_EQ(bits[i].first, expected.first) << i;
+    ASSERT_EQ(bits[i].second, expected.second) << i;
+    ASSERT_EQ(units[i], to_unit(expected.first)) << i;
+  }
+}
+
+TEST(math, many_values_have_the_bits_of_one_by_one) {
+  std::vector<double> p = {kUnitMin, kUnitMax, 0.5, 0.075, 0.925, 1e-11, 1e-20, 1e-310, 1 - 1e-12};
+  std::vector<double> x = {0, -0.0, 1, -1, 1e-300};
+  for (std::int64_t i = 0; i < 3000; ++i) {
+    p.push_back(to_unit(mix64(static_cast<std::uint64_t>(i))));
+    x.push_back(static_cast<double>(i - 1500) * 0.37);
+  }
+  std::vector<double> far = x;  // with values past what exp() holds
+  far.insert(far.end(), {700, -700, 709.8, -746, 1e300, -1e300});
+  for (auto* values : {&x, &far}) {
+    std::vector<double> result = *values;
+    exp_all(result);
+    for (std::size_t i = 0; i < result.size(); ++i) ASSERT_EQ(result[i], exp((*values)[i]));
+  }
+  std::vector<double> result = p;
+  normal_quantile_all(result);
+  for (std::size_t i = 0; i < p.size(); ++i) ASSERT_EQ(result[i], normal_quantile(p[i])) << p[i];
+}
+
+TEST(rounding, many_values_are_rounded_as_one_by_one) {
+  std::vector<double> small = {0, -0.0, 0.5, -0.5, 0.49999999999999994, 2.5, -2.5, 1e14, -1e14};
+  for (std::int64_t i = -2000; i < 2000; ++i) small.push_back(static_cast<double>(i) * 0.00501);
+  std::vector<double> large = small;
+  large.insert(large.end(), {1e18, -1e18, 1e300, -1e300, 0x1p52 + 1, 4503599627370497.5});
+  for (const auto* values : {&small, &large}) {
+    std::vector<std::int64_t> rounded(values->size());
+    std::vector<double> floors = *values;
+    round_all(*values, 100, 99'999, rounded);
+    floor_all(floors, 100);
+    for (std::size_t i = 0; i < values->size(); ++i) {
+      const double scaled = (*values)[i] * 100;
+      const double whole = std::trunc(scaled + std::copysign(0.5, scaled));
+      ASSERT_EQ(rounded[i], static_cast<std::int64_t>(std::clamp(whole, -99'999.0, 99'999.0)));
+      ASSERT_EQ(floors[i], std::floor(scaled) / 100) << scaled;
+    }
+  }
+}
+
+TEST(rounding, stored_values_become_the_numbers_they_stand_for) {
+  for (const std::int64_t largest : {1'000'000'000LL, 999'999'999'999'999'999LL}) {
+    std::vector<std::int64_t> values;
+    for (std::int64_t i = -50; i <= 50; ++i) values.push_back(largest / 50 * i + i);
+    std::vector<double> numbers(values.size());
+    divide_all(values, 100, numbers);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      ASSERT_EQ(numbers[i], static_cast<double>(values[i]) / 100);
+    }
+  }
 }
 
 TEST(math, log_and_exp_agree_with_the_library_to_the_last_digits) {

@@ -152,6 +152,7 @@ class Asides {
       const std::string& head = item.words.back().lemma;
       return head == "milestone" || head == "stage" || head == "step" || head == "them";
     });
+    if (wishes_.milestones.empty()) take_listed_stages(speaks_of_stages);
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       if (!is(i, "from")) continue;
       Items stages;
@@ -181,6 +182,21 @@ class Asides {
     }
   }
 
+  // "purchase orders: requested, approved, ordered and received".
+  void take_listed_stages(bool speaks_of_stages) {
+    const auto is_stage = [](const Item& item) {
+      return item.words.size() == 1 && item.attributes.empty() && is_participle(item.words[0].text);
+    };
+    for (auto list = wishes_.mixed.begin(); list != wishes_.mixed.end(); ++list) {
+      if (list->size() < (speaks_of_stages ? 2U : 3U)) continue;
+      if (!std::all_of(list->begin(), list->end(), is_stage)) continue;
+      wishes_.milestones = std::move(*list);
+      wishes_.mixed.erase(list);
+      if (!wishes_.fact_type) wishes_.fact_type = spec::FactType::kAccumulatingSnapshot;
+      return;
+    }
+  }
+
   static bool starts_with_period(const Item& item) {
     const std::string& first = item.words[0].text;
     return contains(kPeriods, item.words[0].lemma) || (first[0] >= '0' && first[0] <= '9');
@@ -204,11 +220,26 @@ class Asides {
           continue;
         }
       }
+      if (!may_have_several(i)) continue;
       Item what = phrase_at(object);
       Item owner = owner_before(i);
       if (what.words.empty() || owner.words.empty()) continue;
       wishes_.many.emplace_back(std::move(owner), std::move(what));
     }
+  }
+
+  // "has several", "be held by more than one"; "one or more are carried out".
+  bool may_have_several(std::size_t at) const {
+    static constexpr auto kVerbs = std::to_array<std::string_view>(
+        {"have",     "has",     "had",      "hold",    "holds",    "own",    "owns",   "contain",
+         "contains", "include", "includes", "involve", "involves", "list",   "lists",  "carry",
+         "carries",  "by",      "to",       "get",     "gets",     "belong", "belongs"});
+    const std::size_t begin =
+        tokens_[at].text == "more" && at > 1 && is(at - 1, "or") ? at - 2 : at;
+    if (begin == 0) return false;
+    const bool has_verb = contains(kVerbs, tokens_[begin - 1].text);
+    return has_verb || (begin < at && begin + 5 < tokens_.size() &&
+                        (is(at + 2, "are") || is(at + 2, "be") || is(at + 2, "is")));
   }
 
   void read_many_to_many(std::size_t from) {

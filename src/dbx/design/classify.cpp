@@ -5,6 +5,7 @@
 #include "dbx/design/coordination.h"
 #include "dbx/design/draft.h"
 #include "dbx/design/match.h"
+#include "dbx/design/nouns.h"
 
 namespace dbx::design {
 namespace {
@@ -15,8 +16,11 @@ enum class Sort { kDimension, kMeasure, kAttribute, kProcess, kUnknown };
 
 class Classifier {
  public:
-  Classifier(const Knowledge& knowledge, const std::vector<const Process*>& processes)
-      : knowledge_(knowledge), processes_(processes) {}
+  // `groups`: it says what its measures are looked at by. `tells`: the prompt tells how the
+  // business works; what it then looks at by is not all there is.
+  Classifier(const Knowledge& knowledge, const std::vector<const Process*>& processes, bool tells,
+             bool groups)
+      : knowledge_(knowledge), processes_(processes), tells_(tells), groups_(groups) {}
 
   void take_dimensions(Items items) {
     share_words(items);
@@ -84,8 +88,9 @@ class Classifier {
         add_dimension(item);
       }
     }
-    if (std::max(attributes, others_since(before)) >= 2 || attributes * others_since(before) > 0)
-      asked.only_these_and_grain = true;
+    const bool is_list =
+        std::max(attributes, others_since(before)) >= 2 || attributes * others_since(before) > 0;
+    if (is_list && !tells_) asked.only_these_and_grain = true;
   }
 
   // "with store, product and revenue": each may be anything; the unknown go with their neighbours.
@@ -108,7 +113,7 @@ class Classifier {
       const bool is_alone =
           processes_.empty() && measures == 0 && items[i].words.size() <= kWordsMax;
       if (sorts[i] == Sort::kUnknown && (dimensions > 0 || is_alone)) sorts[i] = Sort::kDimension;
-      if (sorts[i] == Sort::kUnknown && measures > 0) sorts[i] = Sort::kMeasure;
+      if (sorts[i] == Sort::kUnknown && (measures > 0 || groups_)) sorts[i] = Sort::kMeasure;
       if (sorts[i] == Sort::kDimension) add_dimension(items[i]);
       if (sorts[i] == Sort::kMeasure) add_measure(items[i]);
       if (sorts[i] == Sort::kAttribute) add_attribute(items[i]);
@@ -221,6 +226,13 @@ class Classifier {
     });
   }
 
+  bool is_chosen_process(const Phrase& words) const {
+    return std::any_of(processes_.begin(), processes_.end(), [&](const Process* process) {
+      return std::find(process->phrases.begin(), process->phrases.end(), words) !=
+             process->phrases.end();
+    });
+  }
+
   bool is_process(const Phrase& words) const {
     return std::any_of(knowledge_.processes.begin(), knowledge_.processes.end(),
                        [&](const Process& process) {
@@ -242,6 +254,7 @@ class Classifier {
     const Item bare = without_quantifiers(item);
     const Phrase words = bare.phrase();
     if (!item.attributes.empty()) return Sort::kDimension;
+    if (is_chosen_process(words)) return Sort::kProcess;
     if (match_dimension(knowledge_, words) != nullptr) return Sort::kDimension;
     if (is_named_measure(words)) return Sort::kMeasure;
     if (is_process(words)) return Sort::kProcess;
@@ -253,6 +266,8 @@ class Classifier {
     if (bare.counted || !bare.unit.empty()) return Sort::kMeasure;
     if (sounds_measured(bare)) return Sort::kMeasure;
     if (unit_inside(knowledge_, words) != nullptr) return Sort::kMeasure;
+    const english::Word head = english::look_up(words.empty() ? "" : words.back());
+    if (!is_plural(item.words.back()) && !kind_of(head.noun).empty()) return Sort::kDimension;
     return Sort::kUnknown;
   }
 
@@ -282,7 +297,12 @@ class Classifier {
           words.size() > own.size() && std::equal(own.begin(), own.end(), words.begin());
       if (named) rest.erase(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(own.size()));
       for (const spec::Column& column : dimension->columns) {
-        if (match_column({column}, rest) != nullptr && (named || phrase(column.name) == rest)) {
+        const bool is_synonym =
+            rest.size() == 1 &&
+            std::any_of(column.synonyms.begin(), column.synonyms.end(),
+                        [&](const std::string& s) { return phrase(s) == rest; });
+        if (match_column({column}, rest) != nullptr &&
+            (named || is_synonym || phrase(column.name) == rest)) {
           return {dimension->name, &column};
         }
       }
@@ -313,7 +333,10 @@ class Classifier {
     return true;
   }
 
-  void add_dimension(const Item& item) { add_resolved(resolve_dimension(knowledge_, item)); }
+  void add_dimension(const Item& item) {
+    AskedDimension own = own_dimension(knowledge_, item, processes_);
+    add_resolved(own.archetype != nullptr ? std::move(own) : resolve_dimension(knowledge_, item));
+  }
 
   void add_resolved(AskedDimension added) {
     if (added.name.empty()) {
@@ -339,13 +362,17 @@ class Classifier {
 
   const Knowledge& knowledge_;
   const std::vector<const Process*>& processes_;
+  bool tells_;
+  bool groups_;
 };
 
 }  // namespace
 
 Asked classify(const Knowledge& knowledge, const Wishes& wishes,
                const std::vector<const Process*>& processes) {
-  Classifier classifier(knowledge, processes);
+  const bool tells = std::any_of(wishes.narrative.begin(), wishes.narrative.end(),
+                                 [](const Token& t) { return t.kind == Token::Kind::kWord; });
+  Classifier classifier(knowledge, processes, tells, !wishes.groupings.empty());
   classifier.take_dimensions(wishes.dimensions);
   classifier.take_measures(wishes.measures);
   for (const Items& list : wishes.mixed) classifier.take_mixed(list);

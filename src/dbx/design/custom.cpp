@@ -35,7 +35,11 @@ class CustomProcess {
     }
     give_attributes();
     std::erase_if(asked_.measures, [&](const Item& measure) {  // "number of visits" to visits
-      return measure.words.back().lemma == words.back().lemma && measure.words.size() == 1;
+      const WordMeaning* meaning = meaning_of(knowledge_.measure_words, measure.phrase());
+      const bool is_count = measure.counted || meaning == nullptr ||
+                            std::string_view(meaning->column.unit) == "units";
+      return is_count && measure.words.back().lemma == words.back().lemma &&
+             measure.words.size() == 1;
     });
     name(process, std::move(words));
     if (asked_.measures.empty()) add_measure_of_name(process);

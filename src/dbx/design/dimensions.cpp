@@ -6,6 +6,7 @@
 
 #include "dbx/base/text.h"
 #include "dbx/design/draft.h"
+#include "dbx/design/fills.h"
 #include "dbx/design/match.h"
 #include "dbx/design/nouns.h"
 #include "dbx/english/lexicon.h"
@@ -37,6 +38,7 @@ class DimensionBuilder {
     for (const Item& item : source_.additions) add_addition(item);
     exclude_attributes();
     mend_hierarchies();
+    if (source_.archetype != nullptr) mend_fills(table_, source_.archetype->columns);
     if (source_.archetype != nullptr && source_.archetype->has_own_key()) add_own_key();
     say_where_from();
     return std::move(table_);
@@ -72,7 +74,9 @@ class DimensionBuilder {
       });
     }
     if (source_.attributes.empty()) {
-      table_.columns = std::move(all);
+      for (spec::Column& column : all) {  // two may have the same name under the user's word
+        if (!has(table_.columns, column.name)) table_.columns.push_back(std::move(column));
+      }
       return;
     }
     for (const spec::Column& column : all) {

@@ -47,6 +47,10 @@ struct Asked {
 
 Asked classify(const Knowledge& knowledge, const Wishes& wishes,
                const std::vector<const Process*>& processes);
+// What the processes themselves mean by the words: "clinic" is a vet's clinic among pets, "start
+// station" a role that is there. No archetype: nothing of theirs.
+AskedDimension own_dimension(const Knowledge& knowledge, const Item& item,
+                             const std::vector<const Process*>& processes);
 // One item as a dimension, whatever it takes: known, role of one, or new.
 AskedDimension resolve_dimension(const Knowledge& knowledge, const Item& item);
 

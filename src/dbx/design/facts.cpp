@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "dbx/design/draft.h"
+#include "dbx/design/fills.h"
 #include "dbx/design/match.h"
 
 namespace dbx::design {
@@ -263,6 +264,9 @@ class FactBuilder {
       });
       if (!has(table.columns, measure.name)) table.measures.push_back(std::move(measure));
     }
+    std::vector<spec::Column> before = plan_.process->measures;
+    before.insert(before.end(), plan_.process->columns.begin(), plan_.process->columns.end());
+    mend_fills(table, before);
     if (!plan_.is_custom) table.synonyms = process_.synonyms;
     if (table.synonyms.size() > kSynonymsMax) table.synonyms.resize(kSynonymsMax);
     draft_.spec.facts.push_back(std::move(table));

@@ -45,6 +45,7 @@ struct Industry {
   std::string name;
   std::vector<std::string> synonyms;
   std::vector<std::string> processes;  // the ones its prompts mean, the first one first
+  bool everywhere = false;             // any business has it too: payroll, bookkeeping
   std::vector<Phrase> phrases;         // of name and synonyms; filled by the loader
 };
 

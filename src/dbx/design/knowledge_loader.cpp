@@ -134,6 +134,7 @@ std::span<const Field<Industry>> fields_of<Industry>() {
   static const std::vector<Field<Industry>> kFields = {
       key<&Industry::name>("name", "as people say it", true),
       key<&Industry::synonyms>("synonyms", "other words for it", true),
+      key<&Industry::everywhere>("everywhere", "true: any business has it too"),
       key<&Industry::processes>("processes", "what its prompts mean, the first one first", true),
   };
   return kFields;

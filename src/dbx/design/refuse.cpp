@@ -123,7 +123,13 @@ Diagnostics refuse_at_sight(std::string_view prompt, const std::vector<Token>& t
     return token.kind == Token::Kind::kWord;
   });
   const bool speaks_of_design = has_any(tokens, kDesignWords);
-  const bool asks = tokens.back().text == "?" || contains(kQuestionWords, first->text);
+  const auto stops = std::count_if(tokens.begin(), tokens.end(), [](const Token& token) {
+    return token.kind == Token::Kind::kStop;
+  });
+  const auto whiches = std::count_if(tokens.begin(), tokens.end(),
+                                     [](const Token& token) { return token.text == "which"; });
+  const bool asks = (contains(kQuestionWords, first->text) && whiches < 2) ||
+                    (tokens.back().text == "?" && stops < 2);  // not at the end of a story
   if (asks && !speaks_of_design) {
     return refusal("the prompt is a question about data, not a wish for a design",
                    fmt::format("a design begins with what is to be recorded, {}", kExample));
@@ -133,8 +139,11 @@ Diagnostics refuse_at_sight(std::string_view prompt, const std::vector<Token>& t
   });
   const bool wants_tables = has_any(tokens, kTableWords) || has_any(tokens, kDesignWords);
   static constexpr auto kOtherVerbs =
-      std::to_array<std::string_view>({"write", "tell", "compose", "draw", "sing", "translate"});
-  if (other != tokens.end() && (contains(kOtherVerbs, first->text) || !wants_tables)) {
+      std::to_array<std::string_view>({"write", "tell", "compose", "draw", "sing", "translate",
+                                       "make", "create", "generate", "give"});
+  const bool is_asked_for = contains(kOtherVerbs, first->text) &&
+                            (first->text == "write" || !wants_tables) && other - tokens.begin() < 6;
+  if (other != tokens.end() && is_asked_for) {
     return refusal(fmt::format("the prompt asks for a {}, not for a database", other->text),
                    fmt::format("say what to design, {}", kExample));
   }

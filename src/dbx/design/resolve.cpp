@@ -1,5 +1,8 @@
 // A phrase as a dimension, whatever it takes: a known one, one in a role, one made like its head
 // noun, or a new one. See draft.h.
+#include <algorithm>
+
+#include "dbx/design/clauses.h"
 #include "dbx/design/coordination.h"
 #include "dbx/design/draft.h"
 #include "dbx/design/match.h"
@@ -13,7 +16,53 @@ std::string singular_name(const std::vector<Token>& words) {
   return identifier(copy);
 }
 
+bool uses(const Process& process, const std::string& dimension) {
+  const auto& optional = process.optional_dimensions;
+  return std::find(optional.begin(), optional.end(), dimension) != optional.end() ||
+         std::any_of(process.dimensions.begin(), process.dimensions.end(),
+                     [&](const DimensionUse& use) { return use.dimension == dimension; });
+}
+
+bool ends_name(const std::string& dimension, const std::string& word) {
+  const Phrase words = phrase(dimension);
+  return words.size() > 1 && words.back() == word;
+}
+
 }  // namespace
+
+AskedDimension own_dimension(const Knowledge& knowledge, const Item& item,
+                             const std::vector<const Process*>& processes) {
+  const Phrase words = item.phrase();
+  AskedDimension result;
+  result.attributes = item.attributes;
+  result.text = item.text();
+  const auto take = [&](const std::string& name, const std::string& role) {
+    result.archetype = knowledge.dimension(name);
+    result.name = name;
+    result.role = role;
+    return result;
+  };
+  if (words.empty() || words.back() == "date") return result;
+  for (const Process* process : processes) {
+    for (const DimensionUse& use : process->dimensions) {
+      if (!use.role.empty() && phrase(use.role) == words) return take(use.dimension, use.role);
+    }
+  }
+  const DimensionArchetype* exact = match_dimension(knowledge, words);
+  const bool is_theirs =
+      exact != nullptr && std::any_of(processes.begin(), processes.end(),
+                                      [&](const Process* p) { return uses(*p, exact->name); });
+  if (words.size() > 1 || is_theirs) return result;
+  for (const Process* process : processes) {
+    for (const DimensionUse& use : process->dimensions) {
+      if (ends_name(use.dimension, words[0])) return take(use.dimension, use.role);
+    }
+    for (const std::string& name : process->optional_dimensions) {
+      if (ends_name(name, words[0])) return take(name, {});
+    }
+  }
+  return result;
+}
 
 AskedDimension resolve_dimension(const Knowledge& knowledge, const Item& item) {
   AskedDimension result;
@@ -47,7 +96,11 @@ AskedDimension resolve_dimension(const Knowledge& knowledge, const Item& item) {
     const DimensionArchetype* head = match_dimension(knowledge, Phrase(begin, words.end()));
     if (head != nullptr && head->name != "date") result.archetype = head;
   }
-  result.name = singular_name(item.words);
+  std::vector<Token> name = item.words;  // "ingredients used" are ingredients
+  if (name.size() > 1 && name.back().text.ends_with("ed") && is_participle(name.back().text)) {
+    name.pop_back();
+  }
+  result.name = singular_name(name);
   return result;
 }
 

@@ -11,6 +11,7 @@
 
 #include "dbx/design/industries.h"
 #include "dbx/design/match.h"
+#include "dbx/design/tiles.h"
 #include "dbx/design/vocabulary.h"
 #include "dbx/english/lexicon.h"
 
@@ -21,29 +22,14 @@ namespace {
 constexpr double kCoverageMin = 0.55;
 constexpr double kSure = 0.9;  // nothing else is looked for
 
-// A process phrase found in the subject.
-struct Tile {
-  std::size_t process;
-  std::size_t phrase;  // 0: its name
-  std::size_t begin;
-  std::size_t length;  // in words of the subject
-  std::size_t words;   // in words of the phrase; more than length where "and" shares a word
-};
-
 class Selector {
  public:
   Selector(const Knowledge& knowledge, const Wishes& wishes)
-      : knowledge_(knowledge), wishes_(wishes) {
+      : knowledge_(knowledge), wishes_(wishes), tiles_(knowledge) {
     for (const Token& token : wishes.subject) {
       const bool is_word = token.kind == Token::Kind::kWord;
       if (is_word && (token.text == "a" || token.text == "an" || token.text == "the")) continue;
       subject_.push_back(token);
-    }
-    for (std::size_t p = 0; p < knowledge.processes.size(); ++p) {
-      const auto& phrases = knowledge.processes[p].phrases;
-      for (std::size_t k = 0; k < phrases.size(); ++k) {
-        by_first_word_[phrases[k].empty() ? "" : phrases[k][0]].emplace_back(p, k);
-      }
     }
   }
 
@@ -63,6 +49,7 @@ class Selector {
       tile_subject();
       add_listed_processes();
     }
+    if (selection_.chosen.empty() && is_nothing_but_industry()) take_industry();
     rank_by_words();
     if (selection_.chosen.empty() && wishes_.facts.empty()) take_industry();
     sort_words();
@@ -94,6 +81,20 @@ class Selector {
     });
   }
 
+  // "football club": no word is left for a process.
+  bool is_nothing_but_industry() const {
+    if (selection_.industries.size() != 1 || !wishes_.facts.empty()) return false;
+    std::vector<std::string> own;
+    for (const Phrase& words : selection_.industries[0]->phrases) {
+      own.insert(own.end(), words.begin(), words.end());
+    }
+    const auto is_own = [&](const Token& token) {
+      return token.kind != Token::Kind::kWord || is_filler(token.text) || is_filler(token.lemma) ||
+             std::find(own.begin(), own.end(), token.lemma) != own.end();
+    };
+    return std::all_of(wishes_.subject.begin(), wishes_.subject.end(), is_own);
+  }
+
   void take_industry() {
     if (selection_.industries.empty()) return;
     const Industry& industry = *selection_.industries[0];
@@ -109,25 +110,7 @@ class Selector {
   // --- names -----------------------------------------------------------------------------------
 
   std::vector<Tile> find_tiles(const std::vector<Token>& words) const {
-    std::vector<Tile> tiles;
-    for (std::size_t at = 0; at < words.size(); ++at) {
-      const auto held = by_first_word_.find(words[at].lemma);
-      if (held == by_first_word_.end()) continue;
-      for (const auto& [p, k] : held->second) {
-        const Phrase& phrase = knowledge_.processes[p].phrases[k];
-        if (stands_at(words, at, phrase)) {
-          tiles.push_back({p, k, at, phrase.size(), phrase.size()});
-          continue;
-        }
-        // "loan risk and payments"
-        const Phrase head(phrase.begin(), phrase.end() - 1);
-        const std::size_t shared = at + phrase.size();
-        if (!head.empty() && stands_at(words, at, head) && shared + 1 < words.size() &&
-            words[shared].text == "and" && words[shared + 1].lemma == phrase.back()) {
-          tiles.push_back({p, k, shared + 1, 1, phrase.size()});
-        }
-      }
-    }
+    std::vector<Tile> tiles = tiles_.find(words);
     std::stable_sort(tiles.begin(), tiles.end(), [&](const Tile& a, const Tile& b) {
       if (a.words != b.words) return a.words > b.words;
       const bool a_fits = is_of_named_industry(knowledge_.processes[a.process]);
@@ -163,14 +146,28 @@ class Selector {
   // The prompt names a line of business, and the word is another's: "restaurant visits" are no
   // "hospital encounters".
   bool is_foreign(const Tile& tile) const {
-    return tile.words == 1 && !selection_.industries.empty() &&
-           !is_of_named_industry(knowledge_.processes[tile.process]);
+    const Process& process = knowledge_.processes[tile.process];
+    return tile.words == 1 && tile.phrase > 0 && !selection_.industries.empty() &&
+           !is_of_named_industry(process) && !is_everywhere(process);
+  }
+
+  bool is_everywhere(const Process& process) const {
+    return std::any_of(process.industries.begin(), process.industries.end(),
+                       [&](const std::string& name) {
+                         const Industry* industry = knowledge_.industry(name);
+                         return industry != nullptr && industry->everywhere;
+                       });
   }
 
   void tile_subject() {
     std::vector<bool> used(subject_.size(), false);
     std::vector<Tile> taken;
-    for (const Tile& tile : find_tiles(subject_)) {
+    std::vector<Tile> tiles = find_tiles(subject_);
+    if (selection_.industries.empty()) {
+      prefer_fitting(
+          tiles, [&](std::size_t process) { return vocabulary().affinity(wishes_.all, process); });
+    }
+    for (const Tile& tile : tiles) {
       const auto first = used.begin() + static_cast<std::ptrdiff_t>(tile.begin);
       const auto last = first + static_cast<std::ptrdiff_t>(tile.length);
       if (std::find(first, last, true) != last || is_echo(tile, taken) || is_foreign(tile))
@@ -180,7 +177,24 @@ class Selector {
     }
     std::stable_sort(taken.begin(), taken.end(),
                      [](const Tile& a, const Tile& b) { return a.begin < b.begin; });
+    drop_neighbours(taken);
     for (const Tile& tile : taken) choose(tile);
+  }
+
+  // "laboratory tests water samples": two names in a row are one thing, the one that the rest of
+  // the prompt speaks of.
+  void drop_neighbours(std::vector<Tile>& tiles) {
+    for (std::size_t i = 1; i < tiles.size();) {
+      const Tile& before = tiles[i - 1];
+      const bool touch = before.begin + before.length == tiles[i].begin;
+      if (!touch || before.process == tiles[i].process) {
+        ++i;
+        continue;
+      }
+      const bool first = vocabulary().affinity(wishes_.all, before.process) >=
+                         vocabulary().affinity(wishes_.all, tiles[i].process);
+      tiles.erase(tiles.begin() + static_cast<std::ptrdiff_t>(first ? i : i - 1));
+    }
   }
 
   void choose(const Tile& tile) {
@@ -222,7 +236,7 @@ class Selector {
         Phrase words = item.phrase();
         words.erase(std::find(words.begin(), words.end(), "of"),
                     words.end());  // "inventory of ..."
-        if (match_dimension(knowledge_, words) != nullptr) continue;
+        const bool is_dimension = match_dimension(knowledge_, words) != nullptr;
         if (is_measure_of_chosen(words)) continue;
         const Process* found = nullptr;
         for (const Process& process : knowledge_.processes) {
@@ -233,7 +247,7 @@ class Selector {
             found = &process;
           }
         }
-        if (found == nullptr) continue;
+        if (found == nullptr || (is_dimension && !is_of_named_industry(*found))) continue;
         if (words.size() == 1 && !fits_in(*found)) continue;
         choose(*found, 0.75, fmt::format("by '{}'", item.text()));
       }
@@ -358,8 +372,7 @@ class Selector {
   const Wishes& wishes_;
   std::optional<Vocabulary> vocabulary_;  // see vocabulary()
   std::vector<Token> subject_;
-  // First lemma of a phrase -> process and phrase.
-  std::map<std::string, std::vector<std::pair<std::size_t, std::size_t>>> by_first_word_;
+  TileFinder tiles_;
   Selection selection_;
 };
 

@@ -56,6 +56,16 @@ double Vocabulary::rarity(const std::string& word) const {
   return std::log((static_cast<double>(knowledge_.processes.size()) + 1) / (count + 1)) + 0.1;
 }
 
+double Vocabulary::affinity(const std::vector<Token>& prompt, std::size_t process) const {
+  double sum = 0;
+  for (const Token& token : prompt) {
+    if (token.kind != Token::Kind::kWord || is_filler(token.text) || is_filler(token.lemma))
+      continue;
+    sum += weight(token.lemma, process) * rarity(token.lemma);
+  }
+  return sum;
+}
+
 // Processes come in order: the last holder is the one being read.
 void Vocabulary::weigh(std::size_t process, const Phrase& words, double weight) {
   for (const std::string& word : words) {

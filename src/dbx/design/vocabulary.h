@@ -30,6 +30,8 @@ class Vocabulary {
   double weight(const std::string& word, std::size_t process) const;
   // Inverse document frequency (Spärck Jones 1972): rare words tell more, unknown ones the most.
   double rarity(const std::string& word) const;
+  // How well a prompt fits the process: its words, weighted by both.
+  double affinity(const std::vector<Token>& prompt, std::size_t process) const;
 
  private:
   void read(const Process& process);

@@ -8,6 +8,7 @@
 
 #include "dbx/base/text.h"
 #include "dbx/seed/calendar.h"
+#include "dbx/seed/rounding.h"
 
 namespace dbx::seed {
 namespace {
@@ -17,14 +18,6 @@ using Convert = void (*)(Values& values, const spec::Type& type);
 
 std::int64_t clamp_stored(std::int64_t value, std::int64_t limit) {
   return std::clamp(value, -limit, limit);
-}
-
-// Rounds half away from zero; what a double cannot tell apart is clamped.
-std::int64_t round_stored(double value, std::int64_t limit) {
-  const double edge = static_cast<double>(limit);
-  if (value >= edge) return limit;
-  if (value <= -edge) return -limit;
-  return static_cast<std::int64_t>(value < 0 ? value - 0.5 : value + 0.5);
 }
 
 void clamp_integers(Values& values, const spec::Type& type) {
@@ -53,9 +46,7 @@ void doubles_to_integers(Values& values, const spec::Type& type) {
                             ? static_cast<double>(power_of_ten(std::clamp(type.scale, 0, 18)))
                             : 1.0;
   values.integers.resize(values.doubles.size());
-  for (std::size_t i = 0; i < values.doubles.size(); ++i) {
-    values.integers[i] = round_stored(values.doubles[i] * factor, limit);
-  }
+  round_all(values.doubles, factor, limit, values.integers);
 }
 
 void keep(Values&, const spec::Type&) {}

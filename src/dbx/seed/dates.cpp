@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "dbx/base/text.h"
+#include "dbx/seed/batch_scope.h"
 #include "dbx/seed/calendar.h"
 #include "dbx/seed/infer.h"
 #include "dbx/seed/looked_up.h"
@@ -152,6 +153,7 @@ void TableBuilder::order_events() {
   } else if (snapshot_.entities > 0) {
     extra_rows_ = snapshot_.extra_periods * snapshot_.entities;
   }
+  events_[pivot].day = std::make_shared<SharedIndex>(events_[pivot].day);
   const bool bounded = std::any_of(events_.begin(), events_.end(),
                                    [](const Event& event) { return !event.foreign_keys.empty(); });
   const std::int64_t last = bounded ? dates_.days - 1 : std::int64_t{1} << 20U;
@@ -167,10 +169,10 @@ void TableBuilder::order_events() {
         return;
       }
     }
-    events_[event].day =
+    events_[event].day = std::make_shared<SharedIndex>(
         lagging({events_[before].day, Random(key_, "lag of " + events_[event].stem),
                  milestone.lag_days, milestone.rank == kExpiryRank ? 364 : 0, last, backwards,
-                 rows_, dates_.begin, bounded, calendar_});
+                 rows_, dates_.begin, bounded, calendar_}));
   };
   for (std::size_t e = pivot; e-- > 0;) lag(e, e + 1, true);
   for (std::size_t e = pivot + 1; e < events_.size(); ++e) lag(e, e - 1, false);

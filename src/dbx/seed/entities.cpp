@@ -59,8 +59,7 @@ void TableBuilder::settle_carrier(const Member& carrier, std::shared_ptr<const L
     const std::int64_t step =
         std::clamp<std::int64_t>((days - 1) / std::max<std::int64_t>(1, rows_max), 1, 30);
     settle_member(
-        carrier, on_open_days(index_by([layout, days, step, key = key_](std::int64_t row) {
-          const auto place = layout->locate(row);
+        carrier, on_open_days(index_by_layout(layout, [days, step, key = key_](const auto& place) {
           const std::int64_t starts = days - step * (place.size - 1);
           const std::uint64_t noise = mix64(key + static_cast<std::uint64_t>(owner_of(place)));
           return below(noise, std::max<std::int64_t>(1, starts)) + step * place.sequence;
@@ -69,17 +68,17 @@ void TableBuilder::settle_carrier(const Member& carrier, std::shared_ptr<const L
   }
   if (carrier.kind == Member::Kind::kSmall) {
     settle_member(carrier,
-                  index_by([layout](std::int64_t row) { return layout->locate(row).sequence; }));
+                  index_by_layout(layout, [](const auto& place) { return place.sequence; }));
     return;
   }
   // The rows of an entity take neighbours in a permutation of the parents: different ones.
-  settle_member(carrier, index_by([layout, parents = carrier.size, key = key_,
-                                   order = Permutation(carrier.size, key_)](std::int64_t row) {
-                  const auto place = layout->locate(row);
-                  const std::uint64_t noise =
-                      mix64(key + static_cast<std::uint64_t>(owner_of(place)));
-                  return order((below(noise, parents) + place.sequence) % parents);
-                }));
+  settle_member(
+      carrier,
+      index_by_layout(layout, [parents = carrier.size, key = key_,
+                               order = Permutation(carrier.size, key_)](const auto& place) {
+        const std::uint64_t noise = mix64(key + static_cast<std::uint64_t>(owner_of(place)));
+        return order((below(noise, parents) + place.sequence) % parents);
+      }));
 }
 
 // A key that holds the foreign key whose parents share out the rows: another of its columns tells

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "dbx/seed/fill_parameters.h"
+#include "dbx/seed/generator.h"
 
 namespace dbx::seed {
 
@@ -83,5 +84,13 @@ class FanOut {
   std::int64_t size_max_ = 0;
   std::vector<Level> levels_;
 };
+
+// Replaces each row by function(layout->locate(row)), a std::int64_t.
+template <class Function>
+IndexPtr index_by_layout(std::shared_ptr<const FanOut> layout, Function function) {
+  return index_by([layout = std::move(layout), function = std::move(function)](std::int64_t row) {
+    return function(layout->locate(row));
+  });
+}
 
 }  // namespace dbx::seed

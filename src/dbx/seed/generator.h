@@ -116,7 +116,17 @@ class FunctionIndex final : public Index {
  public:
   explicit FunctionIndex(Function function) : function_(std::move(function)) {}
   void map(std::span<std::int64_t> rows) const override {
-    for (std::int64_t& row : rows) row = function_(row);
+    if (rows.empty()) return;
+    // Rows of one entity come in runs, which have one image.
+    std::int64_t known = rows.front();
+    std::int64_t image = function_(known);
+    for (std::int64_t& row : rows) {
+      if (row != known) {
+        known = row;
+        image = function_(known);
+      }
+      row = image;
+    }
   }
 
  private:

@@ -133,7 +133,8 @@ void TableBuilder::settle_versions() {
 
 IndexPtr TableBuilder::entity_index() const {
   if (entities_) {
-    return index_by([layout = entities_](std::int64_t row) { return layout->locate(row).entity; });
+    return index_by_layout(entities_,
+                           [](const EntityLayout::Place& place) { return place.entity; });
   }
   if (snapshot_.entities == 0) return nullptr;
   return index_by([entities = snapshot_.entities](std::int64_t row) { return row % entities; });

@@ -81,10 +81,13 @@ EntityLayout::EntityLayout(std::uint64_t key, int rows_mean, int rows_max)
   }
 }
 
+const EntityLayout::Pattern& EntityLayout::pattern_of(std::int64_t block) const {
+  return cells_[mix64(key_ ^ static_cast<std::uint64_t>(block)) % kPatterns];
+}
+
 EntityLayout::Place EntityLayout::locate(std::int64_t row) const {
   const std::int64_t block = row / kBlock;
-  const std::uint64_t pattern = mix64(key_ ^ static_cast<std::uint64_t>(block)) % kPatterns;
-  const Cell& cell = cells_[pattern][static_cast<std::size_t>(row % kBlock)];
+  const Cell& cell = pattern_of(block)[static_cast<std::size_t>(row % kBlock)];
   return {block * entities_per_block_ + cell.entity, cell.sequence, cell.size};
 }
 

@@ -28,6 +28,21 @@ class EntityLayout {
   // 1 <= rows_mean <= rows_max <= 255.
   EntityLayout(std::uint64_t key, int rows_mean, int rows_max);
   Place locate(std::int64_t row) const;
+  // Replaces each row by function(locate(row)), a std::int64_t. Neighbours share the work.
+  template <class Function>
+  void map(std::span<std::int64_t> rows, Function function) const {
+    std::int64_t known = -1;
+    const Cell* cells = nullptr;
+    for (std::int64_t& row : rows) {
+      const std::int64_t block = row / kBlock;
+      if (block != known) {
+        known = block;
+        cells = pattern_of(block).data();
+      }
+      const Cell& cell = cells[row % kBlock];
+      row = function(Place{block * entities_per_block_ + cell.entity, cell.sequence, cell.size});
+    }
+  }
   // How many entities the first `rows` rows hold.
   std::int64_t entity_count(std::int64_t rows) const;
   // How many rows the first `entities` entities have.
@@ -43,11 +58,31 @@ class EntityLayout {
     std::uint8_t size;
   };
 
+  using Pattern = std::array<Cell, kBlock>;
+  const Pattern& pattern_of(std::int64_t block) const;
+
   std::uint64_t key_;
   int rows_max_;
   std::int64_t entities_per_block_;
-  std::array<std::array<Cell, kBlock>, kPatterns> cells_;
+  std::array<Pattern, kPatterns> cells_;
 };
+
+// Rows to what `function` makes of their places: std::int64_t.
+template <class Function>
+class LayoutIndex final : public Index {
+ public:
+  LayoutIndex(std::shared_ptr<const EntityLayout> layout, Function function)
+      : layout_(std::move(layout)), function_(std::move(function)) {}
+  void map(std::span<std::int64_t> rows) const override { layout_->map(rows, function_); }
+
+ private:
+  std::shared_ptr<const EntityLayout> layout_;
+  Function function_;
+};
+template <class Function>
+IndexPtr index_by_layout(std::shared_ptr<const EntityLayout> layout, Function function) {
+  return std::make_shared<LayoutIndex<Function>>(std::move(layout), std::move(function));
+}
 
 // Unique combinations: each parent owns some slots, one for each different combination of the other
 // members that it may have; rows are a permutation of all slots. Parents differ in how many slots

@@ -6,6 +6,9 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <span>
+
+#include "dbx/seed/lanes.h"
 
 namespace dbx::seed {
 
@@ -16,9 +19,20 @@ inline constexpr double kLn2Low = 1.90821492927058770002e-10;
 double log(double x);
 // e^x, below 1 ulp; 0 under -745, the largest finite double over 709.7. Source: fdlibm e_exp.c.
 // Inline, because every row of an amount needs one and the calls would not overlap.
-inline double exp(double x) {
-  if (x > 709.7) return std::numeric_limits<double>::max();
-  if (x < -745.0) return 0.0;
+inline double exp(double x);
+// The x with P(Z <= x) = p for a standard normal Z and 0 < p < 1; relative error about 1e-16.
+// Source: algorithm AS 241, PPND16 (Wichura, Applied Statistics 37(3), 1988).
+double normal_quantile(double p);
+// The same of each value, in place.
+void exp_all(std::span<double> values);
+void normal_quantile_all(std::span<double> values);
+
+// The two factors of e^x for |x| < 745: 2^power, and one near 1.
+struct ExpParts {
+  int power;
+  double mantissa;
+};
+DBX_IN_LANES ExpParts exp_parts(double x) {
   const int k = static_cast<int>(1.44269504088896338700e+00 * x + std::copysign(0.5, x));
   const double high = x - k * kLn2High;
   const double low = k * kLn2Low;
@@ -30,12 +44,21 @@ inline double exp(double x) {
                               square * (6.61375632143793436117e-05 +
                                         square * (-1.65339022054652515390e-06 +
                                                   square * 4.13813679705723846039e-08))));
-  const double mantissa = 1.0 + (r * c / (2.0 - c) - low + high);
-  if (k < -1000 || k > 1000) return std::ldexp(mantissa, k);  // exact, and slow
-  return mantissa * std::bit_cast<double>(static_cast<std::uint64_t>(k + 1023) << 52U);
+  return {k, 1.0 + (r * c / (2.0 - c) - low + high)};
 }
-// The x with P(Z <= x) = p for a standard normal Z and 0 < p < 1; relative error about 1e-16.
-// Source: algorithm AS 241, PPND16 (Wichura, Applied Statistics 37(3), 1988).
-double normal_quantile(double p);
+// For |x| < kExpNear, where the result is a normal double.
+inline constexpr double kExpNear = 690.0;
+DBX_IN_LANES double exp_near(double x) {
+  const ExpParts parts = exp_parts(x);
+  return parts.mantissa *
+         std::bit_cast<double>(static_cast<std::uint64_t>(parts.power + 1023) << 52U);
+}
+inline double exp(double x) {
+  if (x > -kExpNear && x < kExpNear) return exp_near(x);
+  if (x > 709.7) return std::numeric_limits<double>::max();
+  if (x < -745.0) return 0.0;
+  const ExpParts parts = exp_parts(x);
+  return std::ldexp(parts.mantissa, parts.power);  // exact, and slow
+}
 
 }  // namespace dbx::seed

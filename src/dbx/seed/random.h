@@ -6,7 +6,9 @@
 #include <Random123/philox.h>
 
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "dbx/base/hash.h"
@@ -51,6 +53,10 @@ class Random {
     return {block[0] | (static_cast<std::uint64_t>(block[1]) << 32U),
             block[2] | (static_cast<std::uint64_t>(block[3]) << 32U)};
   }
+  // bits(row) of each row, and to_unit of their first halves: the same, several rows at a time.
+  // `out` is as long as `rows`.
+  void fill(std::span<const std::int64_t> rows, std::span<Bits> out) const;
+  void fill_units(std::span<const std::int64_t> rows, std::span<double> out) const;
 
  private:
   r123::Philox4x32::key_type key_;
@@ -59,9 +65,11 @@ class Random {
 };
 
 // In the open interval (0, 1): the middles of 2^52 equal cells, all exact, never an end and alike
-// from both, so that inverse distribution functions are safe and 1 - u loses nothing.
+// from both, so that inverse distribution functions are safe and 1 - u loses nothing. The cell's
+// number n < 2^52 becomes a double as the fraction bits of 2^52 + n.
 inline double to_unit(std::uint64_t bits) {
-  return (static_cast<double>(bits >> 12U) + 0.5) * 0x1p-52;
+  const double cell = std::bit_cast<double>((bits >> 12U) | 0x4330000000000000ULL) - 0x1p52;
+  return (cell + 0.5) * 0x1p-52;
 }
 // The largest and smallest of them.
 inline constexpr double kUnitMax = 1.0 - 0x1p-53;

@@ -10,6 +10,7 @@
 
 #include "dbx/base/hash.h"
 #include "dbx/seed/generator.h"
+#include "dbx/seed/lanes.h"
 
 namespace dbx::seed {
 namespace {
@@ -17,18 +18,49 @@ namespace {
 constexpr std::uint64_t kNull = 0xD6E8FEB86659FD93ULL;
 constexpr std::uint64_t kMultiplier = 0x9FB21C651E98DF25ULL;
 
+template <class Word>
+std::uint64_t load(const char* from) {
+  Word word;
+  std::memcpy(&word, from, sizeof word);
+  return word;
+}
+
+// The last 1..7 bytes of a text as a word, by loads of fixed sizes that may overlap.
+std::uint64_t last_word(const char* bytes, std::size_t size) {
+  if (size >= 4) {
+    return load<std::uint32_t>(bytes) | load<std::uint32_t>(bytes + size - 4) << 8 * (size - 4);
+  }
+  if (size == 1) return static_cast<unsigned char>(bytes[0]);
+  return load<std::uint16_t>(bytes) | load<std::uint16_t>(bytes + size - 2) << 8 * (size - 2);
+}
+
 // Eight bytes at a time, little-endian.
-std::uint64_t hash_text(std::string_view text) {
-  std::uint64_t state = text.size() * kMultiplier;
-  while (!text.empty()) {
-    std::uint64_t word = 0;
-    const std::size_t count = text.size() < 8 ? text.size() : 8;
-    std::memcpy(&word, text.data(), count);
+std::uint64_t hash_text(const char* bytes, std::size_t size) {
+  std::uint64_t state = size * kMultiplier;
+  const auto take = [&](std::uint64_t word) {
     state = (state ^ word) * kMultiplier;
     state ^= state >> 32U;
-    text.remove_prefix(count);
-  }
+  };
+  for (; size >= 8; size -= 8, bytes += 8) take(load<std::uint64_t>(bytes));
+  if (size > 0) take(last_word(bytes, size));
   return state;
+}
+
+// Adds cells to their rows.
+DBX_LANES void add_cells(std::span<const std::uint64_t> cells, std::uint64_t id,
+                         std::uint64_t* rows) {
+  for (std::size_t i = 0; i < cells.size(); ++i) rows[i] += mix64(cells[i] ^ id);
+}
+
+DBX_LANES void add_rows(std::span<const std::uint64_t> rows, ContentHash& sum) {
+  std::uint64_t high = 0;
+  std::uint64_t low = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    high += mix64(rows[i] + kMultiplier);
+    low += mix64(rows[i] ^ kNull);
+  }
+  sum.high += high;
+  sum.low += low;
 }
 
 static_assert(std::endian::native == std::endian::little, "hash_text reads words as little-endian");
@@ -43,33 +75,31 @@ RowHasher::RowHasher(std::span<const database::BulkColumn> columns) {
 
 ContentHash RowHasher::hash(std::span<const database::ColumnBatch> batch, std::size_t count) const {
   std::array<std::uint64_t, kBatchRows> rows{};
+  std::array<std::uint64_t, kBatchRows> cells;
   for (std::size_t c = 0; c < columns_.size(); ++c) {
     const database::ColumnBatch& values = batch[c];
-    for (std::size_t i = 0; i < count; ++i) {
-      std::uint64_t cell = kNull;
-      if (values.valid.empty() || values.valid[i] != 0) {
-        switch (columns_[c].storage) {
-          case database::Storage::kInt64:
-            cell = static_cast<std::uint64_t>(values.integers[i]);
-            break;
-          case database::Storage::kDouble:
-            cell = std::bit_cast<std::uint64_t>(values.doubles[i]);
-            break;
-          case database::Storage::kText:
-            cell = hash_text(values.text(i));
-            break;
+    switch (columns_[c].storage) {
+      case database::Storage::kInt64:
+        std::memcpy(cells.data(), values.integers.data(), count * sizeof cells[0]);
+        break;
+      case database::Storage::kDouble:
+        std::memcpy(cells.data(), values.doubles.data(), count * sizeof cells[0]);
+        break;
+      case database::Storage::kText:
+        for (std::size_t i = 0; i < count; ++i) {
+          const std::uint32_t begin = values.offsets[i];
+          cells[i] = hash_text(values.arena.data() + begin, values.offsets[i + 1] - begin);
         }
-        rows[i] += mix64(cell ^ columns_[c].id);
-      } else {
-        rows[i] += mix64(cell + columns_[c].id);
-      }
+        break;
     }
+    const std::uint64_t id = columns_[c].id;
+    for (std::size_t i = 0; i < values.valid.size() && i < count; ++i) {
+      if (values.valid[i] == 0) cells[i] = (kNull + id) ^ id;
+    }
+    add_cells(std::span(cells).first(count), id, rows.data());
   }
   ContentHash sum;
-  for (std::size_t i = 0; i < count; ++i) {
-    sum.high += mix64(rows[i] + kMultiplier);
-    sum.low += mix64(rows[i] ^ kNull);
-  }
+  add_rows(std::span(rows).first(count), sum);
   return sum;
 }
 

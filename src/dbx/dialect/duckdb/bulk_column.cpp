@@ -67,19 +67,45 @@ void copy_decimals(void* data, const database::ColumnBatch& batch, std::size_t c
   copy_hugeints(data, batch, count);
 }
 
+// A text of at most kInlineBytes as DuckDB holds it: its length, then its bytes, then zeros.
+duckdb_string_t inline_text(const char* text, std::size_t size) {
+  duckdb_string_t value = {};
+  value.value.inlined.length = static_cast<std::uint32_t>(size);
+  std::memcpy(value.value.inlined.inlined, text, size);
+  return value;
+}
+
+// The same where kInlineBytes can be read: by loads of fixed sizes, and masks for the zeros.
+duckdb_string_t inline_text_padded(const char* text, std::size_t size) {
+  std::uint64_t first = 0;
+  std::uint32_t last = 0;
+  std::memcpy(&first, text, sizeof first);
+  std::memcpy(&last, text + sizeof first, sizeof last);
+  constexpr std::uint64_t kOnes = ~std::uint64_t{0};
+  const std::size_t unused = 8 * (kInlineBytes - size);  // bits
+  first &= unused < 32 ? kOnes : unused == 96 ? 0 : kOnes >> (unused - 32);
+  last = unused < 32 ? last & static_cast<std::uint32_t>(kOnes >> (32 + unused)) : 0;
+  duckdb_string_t value = {};
+  value.value.inlined.length = static_cast<std::uint32_t>(size);
+  std::memcpy(value.value.inlined.inlined, &first, sizeof first);
+  std::memcpy(value.value.inlined.inlined + sizeof first, &last, sizeof last);
+  return value;
+}
+
 void copy_texts(duckdb_vector vector, void* data, const database::ColumnBatch& batch,
                 std::size_t count) {
   auto* out = static_cast<duckdb_string_t*>(data);
+  const char* arena = batch.arena.data();
   for (std::size_t i = 0; i < count; ++i) {
-    const std::string_view text = batch.text(i);
-    if (text.size() > kInlineBytes) {
-      duckdb_vector_assign_string_element_len(vector, i, text.data(), text.size());
-      continue;
+    const std::size_t begin = batch.offsets[i];
+    const std::size_t size = batch.offsets[i + 1] - begin;
+    if (size > kInlineBytes) {
+      duckdb_vector_assign_string_element_len(vector, i, arena + begin, size);
+    } else if (begin + kInlineBytes <= batch.arena.size()) {
+      out[i] = inline_text_padded(arena + begin, size);
+    } else {
+      out[i] = inline_text(arena + begin, size);
     }
-    duckdb_string_t value = {};  // the unused bytes must be 0
-    value.value.inlined.length = static_cast<std::uint32_t>(text.size());
-    std::memcpy(value.value.inlined.inlined, text.data(), text.size());
-    out[i] = value;
   }
 }
 

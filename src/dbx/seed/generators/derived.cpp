@@ -9,6 +9,7 @@
 #include "dbx/seed/generators/generators.h"
 #include "dbx/seed/random.h"
 #include "dbx/seed/registry.h"
+#include "dbx/seed/rounding.h"
 
 namespace dbx::seed {
 namespace {
@@ -36,9 +37,7 @@ struct Operand {
     const double factor = type.kind == spec::TypeKind::kDecimal
                               ? static_cast<double>(power_of_ten(std::clamp(type.scale, 0, 18)))
                               : 1.0;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      out[i] = static_cast<double>(made->integers[i]) / factor;
-    }
+    divide_all(std::span(made->integers).first(rows.size()), factor, out);
   }
 };
 
@@ -61,12 +60,6 @@ class Combined final : public Generator {
     std::array<std::vector<double>, kOperandsMax> columns;
     for (std::size_t o = 0; o < operands_.size(); ++o) operands_[o].fill(rows, scratch, columns[o]);
     out.doubles.resize(rows.size());
-    if (operands_.size() == 1) {  // shares, the commonest, read their operand in place
-      for (std::size_t i = 0; i < rows.size(); ++i) {
-        out.doubles[i] = combine_(rows[i], std::span(&columns[0][i], 1));
-      }
-      return;
-    }
     std::array<double, kOperandsMax> values{};
     for (std::size_t i = 0; i < rows.size(); ++i) {
       for (std::size_t o = 0; o < operands_.size(); ++o) values[o] = columns[o][i];
@@ -94,21 +87,42 @@ Result<std::vector<Operand>> find_operands(const Request& request,
   return operands;
 }
 
-// Down to the column's last decimal place, so that rounding never lifts a part above its whole.
-// By a cast, which is several times faster than std::floor without SSE 4.1.
-double floor_to(double value, double unit) {
-  const double wanted = value * unit;
-  if (wanted >= 0x1p52 || wanted <= -0x1p52) return wanted / unit;  // whole already
-  const auto cut = static_cast<double>(static_cast<std::int64_t>(wanted));
-  return (cut > wanted ? cut - 1.0 : cut) / unit;
-}
-
 double unit_of(const spec::Type& type) {
   if (type.kind == spec::TypeKind::kDecimal) {
     return static_cast<double>(power_of_ten(std::clamp(type.scale, 0, 15)));
   }
   return type.is_integer() ? 1.0 : 1e6;
 }
+
+// of * u with u uniform in low..low + width; 0 where a second operand is 0. Down to the column's
+// last decimal place, so that rounding never lifts a part above its whole.
+class Share final : public Generator {
+ public:
+  Share(std::vector<Operand> operands, const Random& random, double low, double width, double unit)
+      : operands_(std::move(operands)), random_(random), low_(low), width_(width), unit_(unit) {}
+  Nature nature() const override { return Nature::kNumber; }
+  void fill(Rows rows, Values& out) const override {
+    Values scratch;
+    std::array<double, kBatchRows> units;
+    random_.fill_units(rows, std::span(units).first(rows.size()));
+    operands_[0].fill(rows, scratch, out.doubles);
+    for (std::size_t i = 0; i < rows.size(); ++i) out.doubles[i] *= low_ + width_ * units[i];
+    floor_all(out.doubles, unit_);
+    if (operands_.size() == 1) return;
+    std::vector<double> where;
+    operands_[1].fill(rows, scratch, where);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (where[i] == 0) out.doubles[i] = 0.0;
+    }
+  }
+
+ private:
+  std::vector<Operand> operands_;
+  Random random_;
+  double low_;
+  double width_;
+  double unit_;
+};
 
 }  // namespace
 
@@ -123,12 +137,9 @@ Result<GeneratorPtr> make_share(const Request& request, FillParameters& paramete
   std::vector<std::string> names = {parameters.text("of", "")};
   if (parameters.has("where")) names.push_back(parameters.text("where", ""));
   DBX_TRY(std::vector<Operand> operands, find_operands(request, names));
-  return combine(std::move(operands), [random = Random(request.key, request.column.name), low,
-                                       width = high - low, unit = unit_of(request.column.type)](
-                                          std::int64_t row, std::span<const double> values) {
-    if (values.size() > 1 && values[1] == 0) return 0.0;
-    return floor_to(values[0] * (low + width * to_unit(random.bits(row).first)), unit);
-  });
+  return GeneratorPtr(std::make_unique<Share>(std::move(operands),
+                                              Random(request.key, request.column.name), low,
+                                              high - low, unit_of(request.column.type)));
 }
 
 // The product of the columns named by `of`.
