@@ -127,9 +127,9 @@ class Asides {
   // A noun phrase of at most three words that begins there.
   Item phrase_at(std::size_t at) const {
     static constexpr auto kStops = std::to_array<std::string_view>(
-        {"to",    "through", "via", "until", "and",    "then", "with", "by",   "per", "over",
-         "in",    "on",      "for", "is",    "are",    "at",   "can",  "from", "of",  "that",
-         "which", "or",      "up",  "when",  "during", "has",  "have", "into", "each"});
+        {"to",    "through", "via", "until", "and",    "then", "with", "by",   "per",  "over",
+         "in",    "on",      "for", "is",    "are",    "at",   "can",  "from", "of",   "that",
+         "which", "or",      "up",  "when",  "during", "one",  "has",  "have", "into", "each"});
     Item item;
     for (; at < tokens_.size() && item.words.size() < 3; ++at) {
       const Token& token = tokens_[at];

@@ -80,8 +80,10 @@ class Classifier {
     const std::size_t before = asked.dimensions.size();
     std::ptrdiff_t attributes = 0;
     for (const Item& item : items) {
-      if (without_quantifiers(item).counted) {
-        add_measure(item);
+      const bool is_known = match_dimension(knowledge_, item.phrase()) != nullptr;
+      if (without_quantifiers(item).counted ||
+          (!is_known && item.words.size() == 1 && sounds_measured(item))) {
+        add_measure(item);  // "occupancy per pier and revenue per boat"
       } else if (add_attribute(item)) {
         ++attributes;
       } else {

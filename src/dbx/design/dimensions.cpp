@@ -261,6 +261,7 @@ bool speaks_of(const Item& item, const DraftDimension& dimension, const spec::Ta
   if (words.empty()) return dimension.name != "date";
   const Phrase own = phrase(dimension.name);
   if (words.size() >= own.size() && std::equal(own.begin(), own.end(), words.begin())) return true;
+  if (own.size() > 1 && words.front() == own.back()) return true;  // "field" of a farm field
   if (dimension.archetype != nullptr) {
     const auto& phrases = dimension.archetype->phrases;
     if (std::find(phrases.begin(), phrases.end(), words) != phrases.end()) return true;

@@ -80,6 +80,12 @@ const Cue* ListReader::cue_at(std::size_t at) const {
   const Cue* cue = find_cue(tokens_.subspan(at));
   if (cue == nullptr) return nullptr;
   switch (cue->kind) {
+    case CueKind::kGrain: {  // "grain harvest" is no grain
+      const bool opens = at + 1 >= tokens_.size() || tokens_[at + 1].kind != Token::Kind::kWord ||
+                         is(at + 1, "is") || is(at + 1, "should") || is(at + 1, "of") ||
+                         is(at + 1, "one");
+      return cue->words[0] == "grain" && cue->words.size() == 1 && !opens ? nullptr : cue;
+    }
     case CueKind::kTrack:
       return told_[at] && cue->words[0] != "we" ? nullptr : cue;
     case CueKind::kBy:

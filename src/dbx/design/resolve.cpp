@@ -94,7 +94,8 @@ AskedDimension resolve_dimension(const Knowledge& knowledge, const Item& item) {
   for (std::size_t first = 1; first < words.size() && result.archetype == nullptr; ++first) {
     const auto begin = words.begin() + static_cast<std::ptrdiff_t>(first);
     const DimensionArchetype* head = match_dimension(knowledge, Phrase(begin, words.end()));
-    if (head != nullptr && head->name != "date") result.archetype = head;
+    const bool is_attribute = meaning_of(knowledge.attribute_words, {words.back()}) != nullptr;
+    if (head != nullptr && head->name != "date" && !is_attribute) result.archetype = head;
   }
   std::vector<Token> name = item.words;  // "ingredients used" are ingredients
   if (name.size() > 1 && name.back().text.ends_with("ed") && is_participle(name.back().text)) {

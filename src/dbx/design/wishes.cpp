@@ -138,7 +138,16 @@ class Grammar {
   void read_headed(Items& target, std::size_t begin) {
     reader_.skip_openers();
     List list = reader_.read();
-    if (list.items.empty() && begin > 0) list.items = take_back_list();
+    if (list.items.empty() && begin > 0) {
+      const std::vector<Token> subject = wishes_.subject;
+      list.items = take_back_list();
+      if (list.items.size() == 1 && &target == &wishes_.measures) {
+        // "server metrics": a name, not a list.
+        wishes_.subject = subject;
+        wishes_.subject.back() = reader_.token(begin);
+        return break_subject();
+      }
+    }
     append(target, std::move(list.items));
     if (&target == &wishes_.dimensions) read_loose_attributes();
   }
