@@ -17,6 +17,15 @@ std::string Item::text() const {
   return result;
 }
 
+Item words_before(std::span<const Token> tokens, std::size_t count) {
+  Item item;
+  for (std::size_t i = tokens.size(); i-- > 0 && item.words.size() < count;) {
+    if (tokens[i].kind != Token::Kind::kWord || is_filler(tokens[i].text)) break;
+    item.words.insert(item.words.begin(), tokens[i]);
+  }
+  return item;
+}
+
 int index_of(const Items& items, const Token& word) {
   for (std::size_t i = 0; i < items.size(); ++i) {
     for (const Token& own : items[i].words) {

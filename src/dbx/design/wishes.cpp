@@ -331,12 +331,7 @@ class Grammar {
     const std::size_t list_begin = reader_.position;
     Items items = reader_.read().items;
     const bool is_list = items.size() > 1;
-    Item subject;
-    for (std::size_t i = begin; i-- > 0 && subject.words.size() < 2;) {
-      const Token& token = reader_.token(i);
-      if (token.kind != Token::Kind::kWord || is_filler(token.text)) break;
-      subject.words.insert(subject.words.begin(), token);
-    }
+    Item subject = words_before(reader_.tokens().first(begin), 2);
     if (!is_list || subject.words.empty()) {
       reader_.position = list_begin;
       return;
@@ -348,12 +343,7 @@ class Grammar {
 
   // "fact tables a and b"; "an a fact and a b fact": the words before.
   void read_facts(std::size_t begin) {
-    Item before;
-    for (std::size_t i = wishes_.subject.size(); i-- > 0 && before.words.size() < kFactWordsMax;) {
-      const Token& token = wishes_.subject[i];
-      if (token.kind != Token::Kind::kWord || is_filler(token.text)) break;
-      before.words.insert(before.words.begin(), token);
-    }
+    Item before = words_before(wishes_.subject, kFactWordsMax);
     const std::size_t after_cue = reader_.position;
     if (before.words.empty() && begin + 1 < reader_.size()) {
       const std::size_t opener = reader_.position;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,6 +41,8 @@ struct GrainWish {
   int fact = -1;  // as Item::fact
 };
 
+// The last content words, at most `count`, without a break between them.
+Item words_before(std::span<const Token> tokens, std::size_t count);
 // Which of the items has the word; -1: none.
 int index_of(const Items& items, const Token& word);
 
