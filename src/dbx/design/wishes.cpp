@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <span>
 
-#include "dbx/base/text.h"
 #include "dbx/design/asides.h"
 #include "dbx/design/clauses.h"
 #include "dbx/design/list_reader.h"
