@@ -1,5 +1,6 @@
-// Build tool: pack_yaml OUT FOLDER FILES... Packs YAML files of FOLDER into one list of
-// {name: file, tree: its contents} (yaml/pack.h). A file that does not parse fails the build.
+// Build tool: pack_yaml OUT FOLDER FILES... Packs YAML files of FOLDER into a list of {name: file,
+// tree: its contents, packed by itself} (yaml/pack.h), so that they can be unpacked one by one. A
+// file that does not parse fails the build.
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -33,7 +34,7 @@ int main(int count, char** arguments) {
     Node file = dbx::yaml::mapping();
     const bool is_inside = path.compare(0, folder.size(), folder) == 0;
     add(file, "name", dbx::yaml::scalar(is_inside ? path.substr(folder.size()) : path));
-    add(file, "tree", document->root);
+    add(file, "tree", dbx::yaml::scalar(dbx::yaml::pack(document->root)));
     files.children.push_back(std::move(file));
   }
   std::ofstream out(arguments[1], std::ios::binary);

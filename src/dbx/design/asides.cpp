@@ -173,7 +173,11 @@ class Asides {
         }
         if (at == before) break;
       }
-      const bool enough = stages.size() >= 3 || (stages.size() == 2 && speaks_of_stages);
+      const bool are_done = std::all_of(stages.begin(), stages.end(), [](const Item& stage) {
+        return stage.words.size() == 1 && is_participle(stage.words[0].text);
+      });
+      const bool enough =
+          stages.size() >= 3 || (stages.size() == 2 && (speaks_of_stages || are_done));
       if (stages.size() < wishes_.milestones.size()) continue;
       if (!has_middle || !enough || starts_with_period(stages[0])) continue;
       wishes_.milestones = std::move(stages);
@@ -185,7 +189,9 @@ class Asides {
   // "purchase orders: requested, approved, ordered and received".
   void take_listed_stages(bool speaks_of_stages) {
     const auto is_stage = [](const Item& item) {
-      return item.words.size() == 1 && item.attributes.empty() && is_participle(item.words[0].text);
+      const bool is_date = item.words.size() == 2 && item.words[1].lemma == "date";
+      return item.attributes.empty() && (item.words.size() == 1 || is_date) &&
+             is_participle(item.words[0].text);
     };
     for (auto list = wishes_.mixed.begin(); list != wishes_.mixed.end(); ++list) {
       if (list->size() < (speaks_of_stages ? 2U : 3U)) continue;

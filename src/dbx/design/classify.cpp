@@ -269,7 +269,8 @@ class Classifier {
     if (sounds_measured(bare)) return Sort::kMeasure;
     if (unit_inside(knowledge_, words) != nullptr) return Sort::kMeasure;
     const english::Word head = english::look_up(words.empty() ? "" : words.back());
-    if (!is_plural(item.words.back()) && !kind_of(head.noun).empty()) return Sort::kDimension;
+    const bool is_thing = !head.is_adjective && !kind_of(head.noun).empty();
+    if (is_thing && !is_plural(item.words.back())) return Sort::kDimension;
     return Sort::kUnknown;
   }
 

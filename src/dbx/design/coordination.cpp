@@ -56,14 +56,14 @@ void complete_coordination(Items& items, const std::function<bool(const Phrase&)
     if (!lacks_noun(item, is_known)) continue;
     const Item* next = nullptr;
     for (std::size_t k = i + 1; k < items.size() && next == nullptr; ++k) {
-      if (items[k].words.size() > 1) next = &items[k];
+      if (items[k].words.size() > 1 && items[k].joined) next = &items[k];
       if (!lacks_noun(items[k], is_known)) break;
     }
     if (next != nullptr) {
       Token head = next->words.back();
       head.text = head.lemma;
       item.words.push_back(std::move(head));
-    } else if (i > 0 && items[i - 1].words.size() > 1) {
+    } else if (i > 0 && item.joined && items[i - 1].words.size() > 1) {
       item.words.insert(item.words.begin(), items[i - 1].words.begin(),
                         items[i - 1].words.end() - 1);
     }

@@ -24,6 +24,13 @@ constexpr std::array kInner = std::to_array<std::string_view>(
      "site", "premises", "backorder", "loan", "duty", "demand"});
 constexpr std::array kDurations = std::to_array<std::string_view>(
     {"time", "days", "hours", "minutes", "weeks", "day", "months", "duration", "cost"});
+// What is said per something.
+constexpr std::array kRatioHeads = std::to_array<std::string_view>(
+    {"cost",     "revenue",     "price",    "profit",   "margin", "sale",       "spend",   "income",
+     "item",     "value",       "fare",     "fee",      "yield",  "hour",       "unit",    "order",
+     "call",     "visit",       "view",     "click",    "charge", "conversion", "amount",  "weight",
+     "distance", "consumption", "energy",   "duration", "time",   "rent",       "premium", "salary",
+     "wage",     "output",      "emission", "bill",     "night",  "day",        "page"});
 constexpr std::array kPerUnits = std::to_array<std::string_view>(
     {"unit",        "night",   "seat",      "click",     "impression", "head",        "hour",
      "kg",          "km",      "kilometer", "kilometre", "mile",       "order",       "visit",
@@ -42,9 +49,10 @@ constexpr std::array kUnits = std::to_array<std::string_view>(
      "feet",         "cm",      "litres",     "liters",     "gallons", "hectolitres", "kwh",
      "mwh",          "gwh",     "mb",         "gb",         "tb",      "bytes",       "eur",
      "euro",         "euros",   "usd",        "dollar",     "dollars", "gbp",         "chf",
-     "jpy",          "cents",   "percent",    "percentage", "celsius", "fahrenheit",  "degrees",
-     "points",       "units",   "pieces",     "hectares",   "acres",   "ms",          "m3",
-     "sqm",          "bushels", "barrels",    "pallets",    "boxes"});
+     "jpy",          "cents",   "percent",    "percentage", "celsius", "mm",          "knots",
+     "ppm",          "bar",     "fahrenheit", "degrees",    "points",  "units",       "pieces",
+     "hectares",     "acres",   "ms",         "m3",         "sqm",     "bushels",     "barrels",
+     "pallets",      "boxes"});
 
 template <std::size_t size>
 bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
@@ -126,15 +134,16 @@ bool ListReader::belongs_inside(std::size_t at, const Item& item) const {
   if (item.words.empty() || !is_word(at + 1)) return false;
   const std::string& last = item.words.back().text;
   if (is(at, "to")) return contains(kDurations, last) && is_word(at + 1);
-  return is(at, "per") && contains(kPerUnits, tokens_[at + 1].text) &&
-         tokens_[at + 1].text == tokens_[at + 1].lemma;
+  return is(at, "per") && contains(kRatioHeads, item.words.back().lemma) &&
+         contains(kPerUnits, tokens_[at + 1].text) && tokens_[at + 1].text == tokens_[at + 1].lemma;
 }
 
 void ListReader::close(Items& items, Item& item) {
   while (!item.words.empty() && contains(kDeterminers, item.words.back().text)) {
     item.words.pop_back();
   }
-  if (!item.words.empty()) items.push_back(std::move(item));
+  if (item.words.empty()) return;  // ", and"
+  items.push_back(std::move(item));
   item = Item();
 }
 
@@ -239,6 +248,7 @@ List ListReader::read() {
     if (token.kind != Token::Kind::kWord && token.kind != Token::Kind::kComma) break;
     if (is_joiner(position)) {
       close(list.items, item);
+      item.joined |= token.kind == Token::Kind::kWord;
       ++position;
       continue;
     }
@@ -263,6 +273,16 @@ List ListReader::read() {
   }
   close(list.items, item);
   return list;
+}
+
+Items ListReader::read_names() {
+  Items names = read().items;
+  while (is(position, "per")) {
+    ++position;
+    const Items more = read().items;
+    for (std::size_t i = 1; i < more.size(); ++i) names.push_back(more[i]);
+  }
+  return names;
 }
 
 }  // namespace dbx::design

@@ -40,6 +40,8 @@ class ListReader {
   // Items up to the next cue or stop; a head at the end is consumed, so are the bullets of a list
   // that stands line by line.
   List read();
+  // "consumption per building and bills per building": the names alone.
+  Items read_names();
 
   std::size_t position = 0;
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "dbx/design/clauses.h"
 #include "dbx/design/draft.h"
 #include "dbx/design/match.h"
 
@@ -13,7 +14,7 @@ namespace {
 std::string role_of(const Item& stage) {
   std::vector<Token> words = stage.words;
   if (words.size() > 1 && words.back().lemma == "date") words.pop_back();
-  words.back().text = words.back().lemma;
+  if (!is_participle(words.back().text)) words.back().text = words.back().lemma;
   return identifier(words) + "_date";
 }
 
@@ -22,7 +23,8 @@ std::string role_of(const Item& stage) {
 std::string known_role(const Process& process, const Item& stage) {
   for (const std::string& role : process.milestones) {
     const Phrase words = phrase(role);
-    const Phrase wanted = stage.phrase();
+    Phrase wanted = stage.phrase();
+    if (wanted.size() > 1 && wanted.back() == "date") wanted.pop_back();
     if (std::find(words.begin(), words.end(), wanted.back()) != words.end()) return role;
   }
   return role_of(stage);

@@ -10,7 +10,7 @@
 namespace dbx::design {
 namespace {
 
-constexpr std::size_t kPromptBytesMax = 4000;
+constexpr std::size_t kPromptBytesMax = 20'000;
 constexpr std::string_view kExample =
     "for example: \"Design a star schema for loan risk with company, date and loan dimensions\"";
 

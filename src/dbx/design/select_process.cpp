@@ -20,7 +20,6 @@ namespace {
 
 // Share of the subject's words, by weight, that a process must know to be chosen by its words.
 constexpr double kCoverageMin = 0.55;
-constexpr double kSure = 0.9;  // nothing else is looked for
 
 class Selector {
  public:
@@ -179,6 +178,10 @@ class Selector {
                      [](const Tile& a, const Tile& b) { return a.begin < b.begin; });
     drop_neighbours(taken);
     for (const Tile& tile : taken) choose(tile);
+    for (const Tile& tile : tiles) {  // what else the words may mean
+      if (selection_.nearest.size() >= 3) break;
+      selection_.nearest.push_back({&knowledge_.processes[tile.process], 0, ""});
+    }
   }
 
   // "laboratory tests water samples": two names in a row are one thing, the one that the rest of
@@ -296,12 +299,6 @@ class Selector {
     return *vocabulary_;
   }
 
-  bool is_sure() const {
-    return !selection_.chosen.empty() &&
-           std::all_of(selection_.chosen.begin(), selection_.chosen.end(),
-                       [](const Choice& choice) { return choice.confidence >= kSure; });
-  }
-
   // --- words -----------------------------------------------------------------------------------
 
   std::vector<std::string> content_words() const {
@@ -318,7 +315,7 @@ class Selector {
   }
 
   void rank_by_words() {
-    if (is_sure()) return;
+    if (!selection_.chosen.empty() || !wishes_.facts.empty()) return;
     const std::vector<std::string> words = content_words();
     const std::size_t count = knowledge_.processes.size();
     std::vector<double> score(count, 0);
@@ -346,7 +343,7 @@ class Selector {
     for (std::size_t i = 0; i < ranked.size() && i < 3; ++i) {
       selection_.nearest.push_back({&knowledge_.processes[ranked[i].second], 0, ""});
     }
-    if (!selection_.chosen.empty() || !wishes_.facts.empty() || ranked.empty()) return;
+    if (ranked.empty()) return;
     const std::size_t best = ranked[0].second;
     if (!is_named[best] || coverage[best] / all < kCoverageMin) return;
     choose(knowledge_.processes[best], 0.5 + 0.2 * coverage[best] / all, "by its words");

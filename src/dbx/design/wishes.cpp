@@ -349,7 +349,7 @@ class Grammar {
       reader_.skip_openers();
       const bool opened = reader_.position > opener || reader_.token(begin).text == "facts" ||
                           reader_.is(begin + 1, "tables");
-      Items items = reader_.read().items;
+      Items items = reader_.read_names();
       if (opened && !items.empty()) {
         keep_in_subject(after_cue);
         for (Item& item : items) listed_facts_.push_back(std::move(item));

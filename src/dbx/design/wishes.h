@@ -22,6 +22,7 @@ struct Item {
   std::string unit;      // as written: "km"
   std::string type;      // as written: "decimal(12,2)"
   int fact = -1;         // of a measure: the last of the listed facts before it; -1: none
+  bool joined = false;   // by "and" or "or" to the item before it
   bool counted = false;  // "number of a"
   bool loose = false;    // attributes after "with" rather than in brackets: some may be neighbours
 

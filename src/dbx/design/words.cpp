@@ -79,6 +79,8 @@ constexpr std::pair<std::string_view, std::string_view> kExceptions[] = {
     {"premises", "premises"},
     {"logistics", "logistics"},
     {"analytics", "analytics"},
+    {"qty", "quantity"},
+    {"avg", "average"},
 };
 
 std::string singular(std::string_view word) {
