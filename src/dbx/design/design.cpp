@@ -220,7 +220,7 @@ Result<Design> design(const Request& request) {
   const std::vector<Process> customs = custom_processes(draft, selection);
   plan_facts(draft, selection, customs);
   if (draft.plans.empty()) take_place(draft, selection);
-  if (draft.plans.empty()) return fail(not_understood(known, selection));
+  if (draft.plans.empty()) return fail(not_understood(selection));
 
   for (const FactPlan& plan : draft.plans) add_fact(draft, plan);
   add_dimensions(draft);

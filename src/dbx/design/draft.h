@@ -124,6 +124,6 @@ Diagnostics refuse_text(std::string_view prompt, const std::vector<Token>& token
 Diagnostics refuse_at_sight(std::string_view prompt, const std::vector<Token>& tokens);
 // "no dimensions": what cannot be had together.
 Diagnostics refuse_contradiction(const Wishes& wishes);
-Diagnostics not_understood(const Knowledge& knowledge, const Selection& selection);
+Diagnostics not_understood(const Selection& selection);
 
 }  // namespace dbx::design

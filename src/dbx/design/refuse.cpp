@@ -171,7 +171,7 @@ Diagnostics refuse_contradiction(const Wishes& wishes) {
   return {};
 }
 
-Diagnostics not_understood(const Knowledge& knowledge, const Selection& selection) {
+Diagnostics not_understood(const Selection& selection) {
   std::string message;
   if (selection.known_words.empty()) {
     message = selection.unknown_words.empty()
@@ -186,12 +186,6 @@ Diagnostics not_understood(const Knowledge& knowledge, const Selection& selectio
   }
   std::vector<std::string> names;
   for (const Choice& near : selection.nearest) names.push_back(near.process->name);
-  for (const Process& process : knowledge.processes) {
-    if (names.size() >= 3) break;
-    if (std::find(names.begin(), names.end(), process.name) == names.end()) {
-      names.push_back(process.name);
-    }
-  }
   if (selection.nearest.empty()) names = {"loan risk", "retail sales", "hospital encounters"};
   return refusal(
       std::move(message),
