@@ -11,13 +11,6 @@
 namespace dbx::design {
 namespace {
 
-std::string bare_name(const std::string& table) {
-  for (const std::string_view prefix : {"dim_", "fact_", "bridge_"}) {
-    if (table.starts_with(prefix)) return table.substr(prefix.size());
-  }
-  return table;
-}
-
 bool says(const std::vector<std::string>& synonyms, const Phrase& words) {
   return std::any_of(synonyms.begin(), synonyms.end(),
                      [&](const std::string& synonym) { return phrase(synonym) == words; });
@@ -54,6 +47,13 @@ bool can_be_referenced(const spec::Table* table) {
 }
 
 }  // namespace
+
+std::string bare_name(const std::string& table) {
+  for (const std::string_view prefix : {"dim_", "fact_", "bridge_"}) {
+    if (table.starts_with(prefix)) return table.substr(prefix.size());
+  }
+  return table;
+}
 
 std::vector<Adoption> adopt(const spec::Spec& base, const spec::Spec& added) {
   std::vector<Adoption> result;

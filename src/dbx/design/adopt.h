@@ -16,6 +16,9 @@ struct Adoption {
   std::string what;  // "added dim_supplier"
 };
 
+// Without dim_, fact_ or bridge_.
+std::string bare_name(const std::string& table);
+
 // The facts of `added` with the dimensions and bridges they need, as edits of `base`, in order.
 std::vector<Adoption> adopt(const spec::Spec& base, const spec::Spec& added);
 // How many dimensions beside the calendar both have.

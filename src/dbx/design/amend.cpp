@@ -31,8 +31,8 @@ std::optional<Verb> verb_at(const std::vector<Token>& tokens, std::size_t at) {
   static constexpr auto kRemoves =
       std::to_array<std::string_view>({"remove", "drop", "delete", "exclude", "omit", "without"});
   const std::string& word = tokens[at].text;
-  if (std::find(kAdds.begin(), kAdds.end(), word) != kAdds.end()) return Verb::kAdd;
-  if (std::find(kRemoves.begin(), kRemoves.end(), word) != kRemoves.end()) return Verb::kRemove;
+  if (contains(kAdds, word)) return Verb::kAdd;
+  if (contains(kRemoves, word)) return Verb::kRemove;
   if (word == "rename") return Verb::kRename;
   const Cue* cue = find_cue(std::span(tokens).subspan(at));
   if (cue != nullptr && cue->kind == CueKind::kHistory) return Verb::kHistory;
@@ -163,8 +163,7 @@ class Amender {
     const Phrase words = item.phrase();
     if (match_dimension(knowledge_, words) != nullptr) return false;
     for (const Process& process : knowledge_.processes) {
-      const auto& phrases = process.phrases;
-      if (std::find(phrases.begin(), phrases.end(), words) != phrases.end()) return true;
+      if (process.is_called(words)) return true;
     }
     const english::Word head = english::look_up(words.back());
     const bool measured = meaning_of(knowledge_.measure_words, words) != nullptr;
@@ -191,9 +190,7 @@ class Amender {
     std::string names;
     if (result_.spec.facts.empty()) return names;
     for (const spec::ForeignKey& key : result_.spec.facts[0].foreign_keys) {
-      const std::string& table = key.references.table;
-      names +=
-          (names.empty() ? "" : ", ") + spaced(table.starts_with("dim_") ? table.substr(4) : table);
+      names += (names.empty() ? "" : ", ") + spaced(bare_name(key.references.table));
     }
     return names;
   }
@@ -236,7 +233,7 @@ class Amender {
 
   Status add_attribute(const Item& item, const spec::Table& table) {
     DBX_CHECK_OK(need_new(item, table));
-    const std::string prefix = table.name.starts_with("dim_") ? table.name.substr(4) : table.name;
+    const std::string prefix = bare_name(table.name);
     spec::AddColumn edit{table.name, guess_attribute(knowledge_, item, prefix)};
     const DimensionArchetype* archetype = match_dimension(knowledge_, phrase(prefix));
     if (archetype != nullptr) {

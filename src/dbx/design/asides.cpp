@@ -33,11 +33,6 @@ constexpr std::array kStageWords =
 constexpr std::array kSeveral =
     std::to_array<std::string_view>({"several", "many", "multiple", "various", "more"});
 
-template <std::size_t size>
-bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 class Asides {
  public:
   Asides(const std::vector<Token>& tokens, Wishes& wishes) : tokens_(tokens), wishes_(wishes) {}

@@ -229,18 +229,13 @@ class Classifier {
   }
 
   bool is_chosen_process(const Phrase& words) const {
-    return std::any_of(processes_.begin(), processes_.end(), [&](const Process* process) {
-      return std::find(process->phrases.begin(), process->phrases.end(), words) !=
-             process->phrases.end();
-    });
+    return std::any_of(processes_.begin(), processes_.end(),
+                       [&](const Process* process) { return process->is_called(words); });
   }
 
   bool is_process(const Phrase& words) const {
     return std::any_of(knowledge_.processes.begin(), knowledge_.processes.end(),
-                       [&](const Process& process) {
-                         return std::find(process.phrases.begin(), process.phrases.end(), words) !=
-                                process.phrases.end();
-                       });
+                       [&](const Process& process) { return process.is_called(words); });
   }
 
   // "fee" is measured; "events" are counted, but an "event" is something else.

@@ -27,11 +27,6 @@ constexpr std::array kWishWords = std::to_array<std::string_view>(
     {"dimension", "dimensions", "measure", "measures", "metric", "metrics", "fact", "facts",
      "grain", "schema", "dims", "kpis", "row", "snapshot"});
 
-template <std::size_t size>
-bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool ends_sentence(const Token& token) {
   return token.kind == Token::Kind::kStop || token.kind == Token::Kind::kBullet;
 }

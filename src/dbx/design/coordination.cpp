@@ -45,9 +45,7 @@ bool lacks_noun(const Item& item, const std::function<bool(const Phrase&)>& is_k
 
 }  // namespace
 
-bool is_role_word(std::string_view word) {
-  return std::find(kRoleWords.begin(), kRoleWords.end(), word) != kRoleWords.end();
-}
+bool is_role_word(std::string_view word) { return contains(kRoleWords, word); }
 
 void complete_coordination(Items& items, const std::function<bool(const Phrase&)>& is_known) {
   share_dates(items, is_known);

@@ -6,7 +6,7 @@
 #include <map>
 #include <string>
 
-#include "dbx/base/text.h"
+#include "dbx/design/words.h"
 
 namespace dbx::design {
 namespace {
@@ -41,8 +41,7 @@ bool follow_words(std::string& text, const Names& names) {
 
 bool follow(spec::Fill& fill, const Names& names) {
   for (spec::FillParameter& parameter : fill.parameters) {
-    const bool is_column = std::find(kColumnSettings.begin(), kColumnSettings.end(),
-                                     parameter.name) != kColumnSettings.end();
+    const bool is_column = contains(kColumnSettings, parameter.name);
     if (is_column || parameter.name == "formula") {
       for (std::string& value : parameter.values) {
         if (!follow_words(value, names)) return false;

@@ -22,7 +22,7 @@ bool is_other_kind(const Knowledge& knowledge, const Industry& industry,
                    const std::vector<Token>& words, std::size_t at, std::size_t length,
                    const Knows& knows) {
   if (length > 1 || at == 0 || words[at - 1].kind != Token::Kind::kWord) return false;
-  if (std::find(kOpenHeads.begin(), kOpenHeads.end(), words[at].lemma) != kOpenHeads.end()) {
+  if (contains(kOpenHeads, words[at].lemma)) {
     return false;
   }
   const Token& before = words[at - 1];

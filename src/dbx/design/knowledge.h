@@ -4,6 +4,7 @@
 // test designs it.
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <string_view>
@@ -65,6 +66,10 @@ struct Process {
   std::vector<spec::Column> measures;
   std::vector<std::string> questions;
   std::vector<Phrase> phrases;  // of name and synonyms, in that order; filled by the loader
+
+  bool is_called(const Phrase& words) const {
+    return std::find(phrases.begin(), phrases.end(), words) != phrases.end();
+  }
 };
 
 // What the last words of a name say about its column: the template's name is empty.

@@ -54,11 +54,6 @@ constexpr std::array kUnits = std::to_array<std::string_view>(
      "hectares",     "acres",   "ms",         "m3",         "sqm",     "bushels",     "barrels",
      "pallets",      "boxes"});
 
-template <std::size_t size>
-bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // A head behind its list: "customer and product dimensions".
 std::optional<CueKind> head_of(const Token& token) {
   if (token.lemma == "dimension" || token.lemma == "dim") return CueKind::kDimensions;

@@ -30,7 +30,6 @@ class ListReader {
   std::size_t size() const { return tokens_.size(); }
   std::span<const Token> tokens() const { return tokens_; }
   bool is_word(std::size_t at) const;
-  bool is_told(std::size_t at) const { return told_[at]; }
   bool is(std::size_t at, std::string_view text) const;  // a word, as written in lower case
 
   // The cue that begins there and has a meaning there; null: none.

@@ -20,7 +20,7 @@ constexpr auto kEachWords =
 bool stands_before_noun(const Token& token) {
   static constexpr auto kWords = std::to_array<std::string_view>(
       {"a", "an", "the", "each", "every", "per", "of", "one", "any", "all", "this", "their"});
-  return std::find(kWords.begin(), kWords.end(), token.text) != kWords.end();
+  return contains(kWords, token.text);
 }
 
 // A word of a noun phrase: a noun, an adjective before one, or a word the lexicon does not have.
@@ -58,7 +58,7 @@ double score(const Knowledge& knowledge, const std::vector<Token>& tokens, const
   if (is_plural(run.item.words.back())) result += 1;
   if (run.begin > 0) {
     const std::string& before = tokens[run.begin - 1].text;
-    if (std::find(kEachWords.begin(), kEachWords.end(), before) != kEachWords.end()) result += 2;
+    if (contains(kEachWords, before)) result += 2;
     const bool is_counted = before == "many" || (before == "of" && run.begin > 1 &&
                                                  tokens[run.begin - 2].text == "number");
     if (is_counted) {
@@ -134,7 +134,7 @@ std::string noun_of(std::string_view verb) {
 bool is_be(const Token& token) {
   static constexpr auto kForms =
       std::to_array<std::string_view>({"is", "are", "was", "were", "be", "been", "get", "gets"});
-  return std::find(kForms.begin(), kForms.end(), token.text) != kForms.end();
+  return contains(kForms, token.text);
 }
 
 // Verbs that say nothing of what happens.
@@ -143,7 +143,7 @@ bool is_empty_verb(std::string_view verb) {
       {"have",    "be",     "do",    "run",    "want",  "need", "know", "own",
        "operate", "manage", "keep",  "use",    "like",  "see",  "make", "get",
        "include", "offer",  "track", "record", "store", "work"});
-  return std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end();
+  return contains(kVerbs, verb);
 }
 
 }  // namespace

@@ -48,11 +48,6 @@ constexpr std::array kOtherWorks = std::to_array<std::string_view>(
     {"poem", "story", "joke", "song", "essay", "email", "letter", "recipe", "haiku", "translation",
      "novel", "lyrics", "weather", "logo", "website", "picture", "image", "script"});
 
-template <std::size_t size>
-bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 Diagnostics refusal(std::string message, std::string hint) {
   Diagnostic problem;
   problem.code = Code::kDesignNotUnderstood;

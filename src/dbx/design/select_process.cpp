@@ -243,8 +243,7 @@ class Selector {
         if (is_measure_of_chosen(words)) continue;
         const Process* found = nullptr;
         for (const Process& process : knowledge_.processes) {
-          const auto& phrases = process.phrases;
-          if (std::find(phrases.begin(), phrases.end(), words) == phrases.end()) continue;
+          if (!process.is_called(words)) continue;
           if (found == nullptr ||
               (!is_of_named_industry(*found) && is_of_named_industry(process))) {
             found = &process;
@@ -274,10 +273,7 @@ class Selector {
 
   bool is_process(const Phrase& words) const {
     return std::any_of(knowledge_.processes.begin(), knowledge_.processes.end(),
-                       [&](const Process& process) {
-                         const auto& phrases = process.phrases;
-                         return std::find(phrases.begin(), phrases.end(), words) != phrases.end();
-                       });
+                       [&](const Process& process) { return process.is_called(words); });
   }
 
   bool fits_in(const Process& process) const {

@@ -2,6 +2,9 @@
 // meet. ASCII English only; other bytes are part of no word. Pure functions.
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +31,12 @@ std::vector<Token> tokenize(std::string_view text);
 std::string lemma(std::string_view word);
 // The lemmas of a name or a phrase: "units_sold" -> {unit, sold}.
 Phrase phrase(std::string_view text);
+
+// Is the word one of the list?
+template <std::size_t size>
+bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 // Is it a plural, as written?
 bool is_plural(const Token& word);
