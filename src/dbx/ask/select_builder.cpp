@@ -27,7 +27,7 @@ std::string SelectBuilder::join(const Path& path, bool keep_all) {
         Operator::kEqual, {own(key.columns[i]), query::column(name, key.references.columns[i])}));
   }
   query::Join added;
-  added.left = keep_all && key.optional;
+  if (keep_all && key.optional) added.kind = query::JoinKind::kLeft;
   added.table = {path.dimension->name, alias};
   added.condition = query::all_of(std::move(conditions));
   select_.joins.push_back(std::move(added));

@@ -17,11 +17,15 @@ std::string_view symbol(Operator op) {
     case Operator::kAdd:
       return "+";
     case Operator::kSubtract:
+    case Operator::kNegate:
       return "-";
     case Operator::kMultiply:
       return "*";
     case Operator::kDivide:
+    case Operator::kIntegerDivide:
       return "/";
+    case Operator::kConcat:
+      return "||";
     case Operator::kEqual:
       return "=";
     case Operator::kNotEqual:
@@ -34,6 +38,14 @@ std::string_view symbol(Operator op) {
       return ">";
     case Operator::kGreaterOrEqual:
       return ">=";
+    case Operator::kIsDistinctFrom:
+      return "IS DISTINCT FROM";
+    case Operator::kIsNotDistinctFrom:
+      return "IS NOT DISTINCT FROM";
+    case Operator::kLike:
+      return "LIKE";
+    case Operator::kILike:
+      return "ILIKE";
     case Operator::kAnd:
       return "AND";
     case Operator::kOr:
@@ -44,8 +56,48 @@ std::string_view symbol(Operator op) {
       return "IS NOT NULL";
     case Operator::kNot:
       return "NOT";
+    case Operator::kBetween:
+      return "BETWEEN";
+    case Operator::kIn:
+      return "IN";
   }
   return {};
+}
+
+std::string_view symbol(query::JoinKind kind) {
+  switch (kind) {
+    case query::JoinKind::kInner:
+      return "JOIN";
+    case query::JoinKind::kLeft:
+      return "LEFT JOIN";
+    case query::JoinKind::kRight:
+      return "RIGHT JOIN";
+    case query::JoinKind::kFull:
+      return "FULL JOIN";
+    case query::JoinKind::kCross:
+      return "CROSS JOIN";
+  }
+  return {};
+}
+
+std::string_view symbol(query::SetOperator op) {
+  switch (op) {
+    case query::SetOperator::kUnion:
+      return "UNION";
+    case query::SetOperator::kUnionAll:
+      return "UNION ALL";
+    case query::SetOperator::kIntersect:
+      return "INTERSECT";
+    case query::SetOperator::kExcept:
+      return "EXCEPT";
+  }
+  return {};
+}
+
+std::string end_of_frame(const std::optional<std::int64_t>& rows, std::string_view unbounded) {
+  if (!rows) return fmt::format("UNBOUNDED {}", unbounded);
+  if (*rows == 0) return "CURRENT ROW";
+  return *rows < 0 ? fmt::format("{} PRECEDING", -*rows) : fmt::format("{} FOLLOWING", *rows);
 }
 
 template <class List, class Print>
@@ -93,31 +145,89 @@ std::string SelectPrinter::call(const Expression& expression) const {
 }
 
 // An operand that is itself an operation stands in parentheses: no table of precedences to get
-// wrong.
+// wrong. A negative number does too, where a sign stands before it.
 std::string SelectPrinter::operand(const Expression& expression) const {
   const std::string text = print(expression);
   return expression.kind == Expression::Kind::kOperation ? fmt::format("({})", text) : text;
 }
 
+std::string SelectPrinter::nested(const query::Select& select) const {
+  return fmt::format("({})", write(select));
+}
+
+std::string SelectPrinter::membership(const Expression& expression) const {
+  const std::string value = operand(expression.arguments.at(0));
+  if (!expression.subquery.empty()) {
+    return fmt::format("{} IN {}", value, nested(expression.subquery.front()));
+  }
+  std::vector<std::string> values;
+  for (std::size_t i = 1; i < expression.arguments.size(); ++i) {
+    values.push_back(print(expression.arguments[i]));
+  }
+  return fmt::format("{} IN ({})", value, text::join(values, ", "));
+}
+
 std::string SelectPrinter::operation(const Expression& expression) const {
   const auto& arguments = expression.arguments;
+  if (expression.operation == Operator::kIn) return membership(expression);
+  std::vector<std::string> operands;
+  for (const Expression& argument : arguments) operands.push_back(operand(argument));
+  if (words_.operation != nullptr) {
+    std::string own = words_.operation(expression.operation, operands);
+    if (!own.empty()) return own;
+  }
   const std::string_view op = symbol(expression.operation);
   switch (expression.operation) {
     case Operator::kNot:
-      return fmt::format("NOT {}", operand(arguments.at(0)));
+      return fmt::format("NOT {}", operands.at(0));
+    case Operator::kNegate:
+      return fmt::format("-({})", operands.at(0));
     case Operator::kIsNull:
     case Operator::kIsNotNull:
-      return fmt::format("{} {}", operand(arguments.at(0)), op);
-    case Operator::kAnd: {
+      return fmt::format("{} {}", operands.at(0), op);
+    case Operator::kBetween:
+      return fmt::format("{} BETWEEN {} AND {}", operands.at(0), operands.at(1), operands.at(2));
+    case Operator::kAnd:
+    case Operator::kOr: {
       // a AND b AND c reads better without the parentheses that it does not need.
       const bool same = arguments.at(0).kind == Expression::Kind::kOperation &&
-                        arguments.at(0).operation == Operator::kAnd;
-      const std::string left = same ? print(arguments.at(0)) : operand(arguments.at(0));
-      return fmt::format("{} AND {}", left, operand(arguments.at(1)));
+                        arguments.at(0).operation == expression.operation;
+      const std::string left = same ? print(arguments.at(0)) : operands.at(0);
+      return fmt::format("{} {} {}", left, op, operands.at(1));
     }
     default:
-      return fmt::format("{} {} {}", operand(arguments.at(0)), op, operand(arguments.at(1)));
+      return fmt::format("{} {} {}", operands.at(0), op, operands.at(1));
   }
+}
+
+std::string SelectPrinter::choice(const Expression& expression) const {
+  std::string sql = "CASE";
+  const auto& arguments = expression.arguments;
+  for (std::size_t i = 0; i + 1 < arguments.size(); i += 2) {
+    sql += fmt::format(" WHEN {} THEN {}", print(arguments[i]), print(arguments[i + 1]));
+  }
+  if (arguments.size() % 2 == 1) sql += " ELSE " + print(arguments.back());
+  return sql + " END";
+}
+
+std::string SelectPrinter::print(const query::Window& window) const {
+  std::vector<std::string> parts;
+  if (!window.partition_by.empty()) {
+    parts.push_back("PARTITION BY " + print_list(window.partition_by, [&](const Expression& value) {
+                      return print(value);
+                    }));
+  }
+  if (!window.order_by.empty()) {
+    parts.push_back("ORDER BY " + print_list(window.order_by, [&](const query::Order& order) {
+                      return print(order);
+                    }));
+  }
+  if (window.frame) {
+    parts.push_back(fmt::format("ROWS BETWEEN {} AND {}",
+                                end_of_frame(window.frame->from, "PRECEDING"),
+                                end_of_frame(window.frame->to, "FOLLOWING")));
+  }
+  return fmt::format("({})", text::join(parts, " "));
 }
 
 std::string SelectPrinter::print(const Expression& expression) const {
@@ -131,40 +241,103 @@ std::string SelectPrinter::print(const Expression& expression) const {
       return expression.text;
     case Expression::Kind::kText:
       return words_.quote_text(expression.text);
+    case Expression::Kind::kNull:
+      return "NULL";
+    case Expression::Kind::kDate:
+      return fmt::format("DATE {}", words_.quote_text(expression.text));
+    case Expression::Kind::kTimestamp:
+      return fmt::format("TIMESTAMP {}", words_.quote_text(expression.text));
     case Expression::Kind::kCall:
-      return call(expression);
+      return expression.window.empty()
+                 ? call(expression)
+                 : fmt::format("{} OVER {}", call(expression), print(expression.window.front()));
     case Expression::Kind::kOperation:
       return operation(expression);
+    case Expression::Kind::kCase:
+      return choice(expression);
+    case Expression::Kind::kSubquery:
+      return nested(expression.subquery.front());
+    case Expression::Kind::kExists:
+      return "EXISTS " + nested(expression.subquery.front());
   }
   return {};
 }
 
 std::string SelectPrinter::print(const query::TableUse& use) const {
-  if (use.alias.empty() || use.alias == use.table) return words_.quote(use.table);
-  return fmt::format("{} AS {}", words_.quote(use.table), words_.quote(use.alias));
+  std::string name;
+  if (!use.subquery.empty()) {
+    name = nested(use.subquery.front());
+  } else {
+    name = use.schema.empty()
+               ? words_.quote(use.table)
+               : fmt::format("{}.{}", words_.quote(use.schema), words_.quote(use.table));
+  }
+  if (use.alias.empty() || (use.subquery.empty() && use.alias == use.table)) return name;
+  return fmt::format("{} AS {}", name, words_.quote(use.alias));
 }
 
-std::string SelectPrinter::write(const query::Select& select) const {
+std::string SelectPrinter::print(const query::Join& join) const {
+  const std::string text = fmt::format("{} {}", symbol(join.kind), print(join.table));
+  if (join.kind == query::JoinKind::kCross) return text;
+  return fmt::format("{} ON {}", text, print(join.condition));
+}
+
+std::string SelectPrinter::print(const query::Order& order) const {
+  std::string text = print(order.expression);
+  if (order.descending) text += " DESC";
+  // PostgreSQL takes NULL for the largest value and so do we not: they come last unless asked for.
+  const bool said = order.descending || order.nulls_first || !words_.nulls_last;
+  if (said) text += order.nulls_first ? " NULLS FIRST" : " NULLS LAST";
+  return text;
+}
+
+std::string SelectPrinter::body(const query::Select& select) const {
   std::string sql = select.distinct ? "SELECT DISTINCT " : "SELECT ";
   sql += print_list(select.items, [&](const query::Item& item) {
     const std::string text = print(item.expression);
     return item.alias.empty() ? text : fmt::format("{} AS {}", text, words_.quote(item.alias));
   });
-  sql += "\nFROM " + print(select.from);
-  for (const query::Join& join : select.joins) {
-    sql += fmt::format("\n{}JOIN {} ON {}", join.left ? "LEFT " : "", print(join.table),
-                       print(join.condition));
+  if (!select.from.table.empty() || !select.from.subquery.empty()) {
+    sql += "\nFROM " + print(select.from);
   }
+  for (const query::Join& join : select.joins) sql += "\n" + print(join);
   if (select.where) sql += "\nWHERE " + print(*select.where);
   const auto plain = [&](const Expression& expression) { return print(expression); };
   if (!select.group_by.empty()) sql += "\nGROUP BY " + print_list(select.group_by, plain);
   if (select.having) sql += "\nHAVING " + print(*select.having);
+  return sql;
+}
+
+std::string SelectPrinter::write(const query::Select& select) const {
+  std::string sql;
+  if (!select.with.empty()) {
+    sql =
+        "WITH " +
+        print_list(select.with,
+                   [&](const query::CommonTable& table) {
+                     return fmt::format("{} AS {}", words_.quote(table.name), nested(table.select));
+                   }) +
+        "\n";
+  }
+  sql += body(select);
+  for (const query::SetOperand& operand : select.combined) {
+    // Not every engine takes parentheses here: what needs them is a table of its own.
+    const query::Select& right = operand.select;
+    const bool plain = right.combined.empty() && right.order_by.empty() && !right.limit &&
+                       !right.offset && right.with.empty();
+    sql += fmt::format(
+        "\n{}\n{}", symbol(operand.op),
+        plain ? body(right) : fmt::format("SELECT * FROM {} AS operand", nested(right)));
+  }
   if (!select.order_by.empty()) {
-    sql += "\nORDER BY " + print_list(select.order_by, [&](const query::Order& order) {
-             return print(order.expression) + (order.descending ? " DESC NULLS LAST" : "");
-           });
+    sql += "\nORDER BY " +
+           print_list(select.order_by, [&](const query::Order& order) { return print(order); });
   }
   if (select.limit) sql += fmt::format("\nLIMIT {}", *select.limit);
+  if (select.offset) {
+    if (!select.limit && words_.limit_before_offset) sql += "\nLIMIT -1";
+    sql += fmt::format("\nOFFSET {}", *select.offset);
+  }
   return sql;
 }
 

@@ -16,7 +16,49 @@ Expression literal(Expression::Kind kind, std::string value) {
   return expression;
 }
 
+Expression holder(Expression::Kind kind, Select select) {
+  Expression expression = literal(kind, {});
+  expression.subquery.push_back(std::move(select));
+  return expression;
+}
+
+Expression chain(Operator op, std::vector<Expression> conditions) {
+  assert(!conditions.empty());
+  Expression result = std::move(conditions.front());
+  for (std::size_t i = 1; i < conditions.size(); ++i) {
+    result = operation(op, {std::move(result), std::move(conditions[i])});
+  }
+  return result;
+}
+
 }  // namespace
+
+// Of types that hold each other, where all of them are known.
+Expression::Expression() = default;
+Expression::Expression(const Expression&) = default;
+Expression::Expression(Expression&&) noexcept = default;
+Expression& Expression::operator=(const Expression&) = default;
+Expression& Expression::operator=(Expression&&) noexcept = default;
+Expression::~Expression() = default;
+bool Expression::operator==(const Expression& other) const = default;
+
+TableUse::TableUse() = default;
+TableUse::TableUse(std::string name, std::string alias_name)
+    : table(std::move(name)), alias(std::move(alias_name)) {}
+TableUse::TableUse(const TableUse&) = default;
+TableUse::TableUse(TableUse&&) noexcept = default;
+TableUse& TableUse::operator=(const TableUse&) = default;
+TableUse& TableUse::operator=(TableUse&&) noexcept = default;
+TableUse::~TableUse() = default;
+bool TableUse::operator==(const TableUse& other) const = default;
+
+Select::Select() = default;
+Select::Select(const Select&) = default;
+Select::Select(Select&&) noexcept = default;
+Select& Select::operator=(const Select&) = default;
+Select& Select::operator=(Select&&) noexcept = default;
+Select::~Select() = default;
+bool Select::operator==(const Select& other) const = default;
 
 Expression column(std::string table, std::string name) {
   Expression expression = literal(Expression::Kind::kColumn, std::move(name));
@@ -49,12 +91,40 @@ Expression operation(Operator op, std::vector<Expression> arguments) {
 }
 
 Expression all_of(std::vector<Expression> conditions) {
-  assert(!conditions.empty());
-  Expression result = std::move(conditions.front());
-  for (std::size_t i = 1; i < conditions.size(); ++i) {
-    result = operation(Operator::kAnd, {std::move(result), std::move(conditions[i])});
+  return chain(Operator::kAnd, std::move(conditions));
+}
+
+Expression any_of(std::vector<Expression> conditions) {
+  return chain(Operator::kOr, std::move(conditions));
+}
+
+Expression null() { return literal(Expression::Kind::kNull, {}); }
+
+Expression scalar(Select select) { return holder(Expression::Kind::kSubquery, std::move(select)); }
+
+Expression exists(Select select) { return holder(Expression::Kind::kExists, std::move(select)); }
+
+Expression in(Expression value, Select select) {
+  Expression expression = operation(Operator::kIn, {std::move(value)});
+  expression.subquery.push_back(std::move(select));
+  return expression;
+}
+
+bool is_aggregate(Function function) {
+  switch (function) {
+    case Function::kCount:
+    case Function::kCountDistinct:
+    case Function::kSum:
+    case Function::kAvg:
+    case Function::kMin:
+    case Function::kMax:
+    case Function::kStddev:
+    case Function::kQuantile:
+    case Function::kStringJoin:
+      return true;
+    default:
+      return false;
   }
-  return result;
 }
 
 }  // namespace dbx::query
