@@ -1,0 +1,396 @@
+// What is asked for: items, counts, groups, order; part of Reader.
+#include <algorithm>
+#include <utility>
+
+#include "dbx/answer/reader.h"
+
+namespace dbx::answer {
+namespace {
+
+bool is_aggregate(const Term& term) { return term.aggregate != Aggregate::kNone; }
+
+}  // namespace
+
+void Reader::add_count(const Element& element) {
+  pending_.count = false;
+  const bool distinct = std::exchange(pending_.distinct, false);
+  Term term;
+  term.aggregate = Aggregate::kCount;
+  const bool table = means_table(element);
+  if (table) {
+    const int t = resolve_table(element);
+    term.field = {t, -1};
+    set_subject(t);
+  } else {
+    const Field field = resolve_column(element);
+    const ColumnModel& column = context_.model.column(field.table, field.column);
+    const bool by_column = choices_.pick({0, 0.5}) == (distinct || !column.is_key ? 0U : 1U);
+    if (by_column) {
+      term.field = field;
+      term.distinct = true;
+    } else {
+      term.field = {field.table, -1};
+    }
+    set_subject(field.table);
+  }
+  // "number of employees" of a column that says so
+  if (!term.field.is_row()) {
+    const ColumnModel& column = context_.model.column(term.field.table, term.field.column);
+    if (column.kind == ValueKind::kNumber && !column.is_id && !column.is_reference && !distinct) {
+      term.distinct = false;
+      term.aggregate = pending_.aggregate.value_or(Aggregate::kNone);
+      pending_.aggregate.reset();
+    }
+  }
+  reading_.select.push_back(term);
+}
+
+// Is what stands here followed by what it is compared with?
+bool Reader::is_compared() const {
+  std::size_t ahead = 1;
+  const Element* next = peek(ahead);
+  while (next != nullptr && (next->is(Cue::kVerb) || next->is(Cue::kNot))) next = peek(++ahead);
+  if (next == nullptr) return false;
+  switch (next->kind) {
+    case Element::Kind::kNumber:
+    case Element::Kind::kQuoted:
+      return true;
+    case Element::Kind::kMention:
+      return !next->values.empty() && next->table_score() < 0.6 && next->column_score() < 0.6;
+    case Element::Kind::kCue:
+      switch (next->cue.cue) {
+        case Cue::kMore:
+        case Cue::kLess:
+        case Cue::kAtLeast:
+        case Cue::kAtMost:
+        case Cue::kBetween:
+        case Cue::kEqual:
+        case Cue::kContains:
+        case Cue::kStartsWith:
+        case Cue::kEndsWith:
+          return true;
+        default:
+          return false;
+      }
+    default:
+      return false;
+  }
+}
+
+void Reader::add_item(const Element& element) {
+  if (again_) {
+    again_ = false;
+    if (items_implied_) reading_.select.clear();
+    items_implied_ = false;
+  }
+  const bool attach = pending_.attach;
+  if (pending_.count) {
+    pending_.attach = false;
+    add_count(element);
+    return;
+  }
+  const Element* next = peek(1);
+  const bool owns = next != nullptr && next->kind == Element::Kind::kPossessive;
+  const Element* after = peek(2);
+  if (means_table(element)) {
+    const int table = resolve_table(element);
+    const bool named_next = next != nullptr && next->kind == Element::Kind::kMention &&
+                            !next->columns.empty() && next->columns[0].field.table == table &&
+                            next->values.empty();
+    if ((attach && (!reading_.select.empty() || pending_.aggregate)) || named_next ||
+        (owns && after != nullptr && after->kind == Element::Kind::kMention)) {
+      set_subject(table);
+      need(table);
+      return;
+    }
+    pending_.attach = false;
+    if (pending_.aggregate) {
+      // "total students": rows are counted
+      pending_.aggregate.reset();
+      reading_.select.push_back({Aggregate::kCount, false, {table, -1}});
+      set_subject(table);
+      return;
+    }
+    items_implied_ = reading_.select.empty() || items_implied_;
+    set_subject(table);
+    reading_.select.push_back({Aggregate::kNone, false, display_of(table)});
+    reading_.distinct = reading_.distinct || std::exchange(pending_.distinct, false);
+    return;
+  }
+  if (is_compared() && !(reading_.select.empty() && reading_.tables.empty())) {
+    begin_where();
+    where_mention(element);
+    return;
+  }
+  const Field field = resolve_column(element);
+  if (attach && !reading_.select.empty() && !pending_.aggregate && next != nullptr &&
+      next->kind == Element::Kind::kMention) {
+    return;  // "of the host cities"
+  }
+  pending_.attach = false;
+  if (items_implied_ && !attach && next_content(at_ + 1) == nullptr) items_implied_ = false;
+  Term term{Aggregate::kNone, false, field};
+  if (pending_.aggregate) {
+    term.aggregate = *pending_.aggregate;
+    term.distinct = std::exchange(pending_.distinct, false);
+    // "average and maximum age": both are of the same column
+    pending_.aggregate.reset();
+  } else {
+    reading_.distinct = reading_.distinct || std::exchange(pending_.distinct, false);
+  }
+  if (subject_ < 0) subject_ = owner_of(at_) >= 0 ? owner_of(at_) : -1;
+  reading_.select.push_back(term);
+}
+
+void Reader::question_word(const Element& element) {
+  switch (element.cue.cue) {
+    case Cue::kHowMuch:
+      if (!element.cue.nouns.empty()) {
+        if (const auto field = implied_column(element.cue.nouns)) {
+          reading_.select.push_back({Aggregate::kNone, false, *field});
+        }
+      }
+      break;
+    case Cue::kWhen:
+      if (const auto field = implied_column("date time year")) {
+        reading_.select.push_back({Aggregate::kNone, false, *field});
+      }
+      break;
+    case Cue::kWhereabouts:
+      if (const auto field = implied_column("location city place address country")) {
+        reading_.select.push_back({Aggregate::kNone, false, *field});
+      }
+      break;
+    case Cue::kWho: {
+      // The first table that is mentioned and has names.
+      int table = -1;
+      for (std::size_t i = at_; i < context_.elements.size() && table < 0; ++i) {
+        const Element& held = context_.elements[i];
+        if (held.kind != Element::Kind::kMention || held.tables.empty()) continue;
+        if (held.table_score() < held.column_score() - 0.1) continue;
+        table = held.tables[0].field.table;
+      }
+      if (table < 0) {
+        for (int t = 0; t < static_cast<int>(context_.model.tables.size()) && table < 0; ++t) {
+          for (const ColumnModel& column : context_.model.table(t).columns) {
+            if (column.is_name && table < 0) table = t;
+          }
+        }
+      }
+      if (table < 0) return;
+      set_subject(table);
+      reading_.select.push_back({Aggregate::kNone, false, display_of(table)});
+      items_implied_ = true;
+      break;
+    }
+    default:
+      break;
+  }
+}
+
+void Reader::add_group(const Element& element) {
+  pending_.each = false;
+  pending_.attach = false;
+  if (means_value(element)) {
+    add_value(element);
+    return;
+  }
+  Field field;
+  if (means_table(element)) {
+    const int table = resolve_table(element);
+    // "of each X" behind plain items: they are X's
+    const bool plain = std::none_of(reading_.select.begin(), reading_.select.end(), is_aggregate);
+    if (plain && !reading_.select.empty()) {
+      set_subject(table);
+      need(table);
+      return;
+    }
+    const Element* next = peek(1);
+    if (next != nullptr && next->kind == Element::Kind::kMention && !next->columns.empty() &&
+        next->columns[0].field.table == table) {
+      pending_.each = true;
+      need(table);
+      return;
+    }
+    field = display_of(table);
+    reading_.group.push_back(key_of(table));
+    if (clause_table_ < 0) clause_table_ = table;
+  } else {
+    field = resolve_column(element);
+    const bool plain = std::none_of(reading_.select.begin(), reading_.select.end(), is_aggregate);
+    if (plain && !reading_.select.empty()) return;
+    reading_.group.push_back(field);
+  }
+  const bool shown = std::any_of(reading_.select.begin(), reading_.select.end(),
+                                 [&](const Term& term) { return term.field == field; });
+  if (!shown) reading_.select.push_back({Aggregate::kNone, false, field});
+}
+
+void Reader::order_by(Term term, bool descending, std::optional<std::int64_t> limit) {
+  reading_.order.push_back({term, descending});
+  if (limit) reading_.limit = limit;
+}
+
+void Reader::order_direction(bool descending) {
+  // "in alphabetical order of name": the column follows; else it was said before.
+  const std::string& last = context_.tokens[context_.elements[at_].end - 1].lower;
+  const bool follows = last == "of" || last == "by";
+  if (!reading_.order.empty() && !follows && !reading_.limit) {
+    reading_.order.back().descending = descending;
+    return;
+  }
+  direction_ = descending;
+  clause_ = Clause::kOrder;
+  const Element* next = peek(1);
+  const bool of = next != nullptr && (next->is(Cue::kOf) || next->is(Cue::kBy));
+  const bool mention = next != nullptr && (next->kind == Element::Kind::kMention ||
+                                           next->is(Cue::kCount) || next->is(Cue::kPronoun));
+  if (follows || of || mention) return;
+  // "alphabetically": by what is shown
+  if (!reading_.select.empty() && reading_.order.empty()) {
+    order_by(reading_.select.front(), descending, std::nullopt);
+    direction_.reset();
+  }
+}
+
+void Reader::add_order(const Element& element) {
+  Term term;
+  pending_.attach = false;
+  if (means_table(element) && (pending_.count || element.column_score() < 0.5)) {
+    const int table = resolve_table(element);
+    if (!pending_.count && !reading_.order.empty()) {
+      // "ordered by age of students"
+      need(table);
+      return;
+    }
+    term = pending_.count ? Term{Aggregate::kCount, false, {table, -1}}
+                          : Term{Aggregate::kNone, false, display_of(table)};
+  } else if (!element.columns.empty()) {
+    const Element* before = at_ > 0 ? &context_.elements[at_ - 1] : nullptr;
+    if (!reading_.order.empty() && before != nullptr && before->is(Cue::kOf)) return;
+    term.field = resolve_column(element);
+    const ColumnModel& column = context_.model.column(term.field.table, term.field.column);
+    const bool number = column.kind == ValueKind::kNumber && !column.is_id && !column.is_reference;
+    if (pending_.count && !number) {
+      term.aggregate = Aggregate::kCount;
+      if (column.is_id) term.field.column = -1;
+    }
+    if (pending_.aggregate) term.aggregate = *pending_.aggregate;
+  } else {
+    return;
+  }
+  pending_.count = false;
+  pending_.aggregate.reset();
+  const bool descending = direction_.value_or(false);
+  direction_.reset();
+  order_by(term, descending, std::nullopt);
+}
+
+// "the oldest" with nothing behind it that it could be about.
+bool Reader::extreme_without_mention() {
+  const Extreme extreme = std::exchange(extreme_, {});
+  if (!extreme.nouns.empty()) {
+    if (const auto field = implied_column(extreme.nouns)) {
+      order_by({Aggregate::kNone, false, *field}, extreme.descending, extreme.limit);
+      return true;
+    }
+  }
+  if (extreme.by_rows && !reading_.select.empty()) {
+    const Field field = reading_.select[0].field;
+    reading_.group.push_back(field);
+    order_by({Aggregate::kCount, false, {field.table, -1}}, extreme.descending, extreme.limit);
+    return true;
+  }
+  return false;
+}
+
+void Reader::add_extreme(const Element& element) {
+  Extreme extreme = extreme_;
+  extreme_ = {};
+  pending_.attach = false;
+  const bool first = reading_.select.empty();
+  if (means_value(element)) {
+    extreme_ = extreme;
+    add_value(element);
+    return;
+  }
+  const bool table = means_table(element);
+  if (extreme.by_rows) {
+    const Field field = table ? display_of(resolve_table(element)) : resolve_column(element);
+    if (clause_ == Clause::kSelect) reading_.select.push_back({Aggregate::kNone, false, field});
+    set_subject(field.table);
+    reading_.group.push_back(field);
+    order_by({Aggregate::kCount, false, {field.table, -1}}, extreme.descending, extreme.limit);
+    return;
+  }
+  if (!extreme.nouns.empty()) {
+    // the oldest student, the most recent order
+    if (table) {
+      const int t = resolve_table(element);
+      set_subject(t);
+      if (clause_ == Clause::kSelect && first) {
+        reading_.select.push_back({Aggregate::kNone, false, display_of(t)});
+        items_implied_ = true;
+      } else {
+        need(t);
+      }
+    } else if (clause_ == Clause::kSelect && first) {
+      const Field field = resolve_column(element);
+      // the longest duration
+      reading_.select.push_back(
+          {extreme.descending ? Aggregate::kMax : Aggregate::kMin, false, field});
+      return;
+    }
+    if (const auto field = implied_column(extreme.nouns)) {
+      order_by({Aggregate::kNone, false, *field}, extreme.descending, extreme.limit);
+    }
+    return;
+  }
+  if (table && element.column_score() < element.table_score() - 0.1) {
+    // the most employees: by their number
+    const int t = resolve_table(element);
+    const Element* next = peek(1);
+    if (clause_ == Clause::kSelect && first && !extreme.by_count && extreme.limit > 1) {
+      set_subject(t);
+      reading_.select.push_back({Aggregate::kNone, false, display_of(t)});
+      items_implied_ = true;
+      extreme_ = extreme;
+      return;
+    }
+    (void)next;
+    order_by({Aggregate::kCount, false, {t, -1}}, extreme.descending, extreme.limit);
+    need(t);
+    if (!reading_.select.empty() && !is_aggregate(reading_.select[0])) {
+      const int shown = reading_.select[0].field.table;
+      reading_.group.push_back(shown == t ? reading_.select[0].field : key_of(shown));
+    }
+    clause_ = Clause::kWhere;
+    return;
+  }
+  if (element.columns.empty()) return;
+  const Field field = resolve_column(element);
+  const ColumnModel& column = context_.model.column(field.table, field.column);
+  if (extreme.by_count && column.kind != ValueKind::kNumber) {
+    order_by({Aggregate::kCount, false, {field.table, -1}}, extreme.descending, extreme.limit);
+    if (!reading_.select.empty()) reading_.group.push_back(reading_.select[0].field);
+    return;
+  }
+  Term term{Aggregate::kNone, false, field};
+  if (pending_.aggregate) term.aggregate = *std::exchange(pending_.aggregate, std::nullopt);
+  if (pending_.count) {
+    pending_.count = false;
+    term.aggregate = Aggregate::kCount;
+  }
+  if (clause_ == Clause::kSelect && (first || (pending_.aggregate && false))) {
+    reading_.select.push_back(
+        {extreme.descending ? Aggregate::kMax : Aggregate::kMin, false, field});
+    return;
+  }
+  order_by(term, extreme.descending, extreme.limit);
+  if (term.aggregate != Aggregate::kNone && !reading_.select.empty()) {
+    reading_.group.push_back(reading_.select[0].field);
+  }
+  if (clause_ == Clause::kSelect) clause_ = Clause::kWhere;
+}
+
+}  // namespace dbx::answer
