@@ -44,7 +44,7 @@ Result<std::int64_t> count_orphans(const std::string& table, const schema::Forei
         query::operation(Operator::kEqual, {query::column("child", key.columns[i]),
                                             query::column("parent", key.referenced_columns[i])}));
   }
-  select.joins = {{true, {key.table, "parent"}, query::all_of(std::move(equal))}};
+  select.joins = {{query::JoinKind::kLeft, {key.table, "parent"}, query::all_of(std::move(equal))}};
   std::vector<Expression> conditions = present("child", key.columns);
   conditions.push_back(
       query::operation(Operator::kIsNull, {query::column("parent", key.referenced_columns[0])}));
