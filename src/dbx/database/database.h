@@ -26,6 +26,7 @@ struct ResultSet {
   std::vector<std::string> columns;
   std::vector<bool> is_numeric;  // one a column: aligns right
   std::vector<std::vector<Value>> rows;
+  bool cut_off = false;  // there are more: a reader's cap of rows ended it
 };
 
 // NULL is "NULL"; floating point as the shortest text that reads back the same.

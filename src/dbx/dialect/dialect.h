@@ -20,11 +20,27 @@
 
 namespace dbx::dialect {
 
-enum class Access { kReadWrite, kReadOnly };
+enum class Access {
+  kReadWrite,
+  kReadOnly,  // dbx's own reading: inspect, reports
+  // For queries that people and models write: one SELECT at a time through query(), nothing else,
+  // within the caps; on top of query/guard.h, not instead of it. Reads no catalog.
+  kReader,
+};
+
+// Of a reader's query. What passes `rows` is cut off (ResultSet::cut_off); what passes another cap
+// is query-stopped.
+struct Caps {
+  double seconds = 10;
+  std::int64_t rows = 10'000;
+  std::int64_t bytes = std::int64_t{1} << 20U;     // of the values that come back
+  std::int64_t memory = std::int64_t{512} << 20U;  // of the engine, where it can be told
+};
 
 struct ConnectOptions {
   Access access = Access::kReadWrite;
   bool create = true;  // an embedded engine may make the file; else a missing one is no-connection
+  Caps caps = {};      // of Access::kReader
 };
 
 // One statement of a migration.

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "dbx/base/text.h"
+#include "dbx/query/functions.h"
 
 namespace dbx::dialect {
 namespace {
@@ -110,32 +111,23 @@ std::string print_list(const List& list, Print print_one) {
 }  // namespace
 
 std::string common_call(query::Function function, const std::vector<std::string>& arguments) {
-  using query::Function;
-  const std::string list = text::join(arguments, ", ");
-  switch (function) {
-    case Function::kCount:
-      return fmt::format("count({})", list.empty() ? "*" : list);
-    case Function::kCountDistinct:
-      return fmt::format("count(DISTINCT {})", list);
-    case Function::kSum:
-      return fmt::format("sum({})", list);
-    case Function::kAvg:
-      return fmt::format("avg({})", list);
-    case Function::kMin:
-      return fmt::format("min({})", list);
-    case Function::kMax:
-      return fmt::format("max({})", list);
-    case Function::kStddev:
-      return fmt::format("stddev_samp({})", list);
-    case Function::kRound:
-      return fmt::format("round({})", list);
-    case Function::kNullIf:
-      return fmt::format("nullif({})", list);
-    case Function::kCoalesce:
-      return fmt::format("coalesce({})", list);
-    default:
-      return {};
-  }
+  const std::string_view name = query::info(function).name;
+  if (function == query::Function::kToday) return std::string(name);
+  if (function == query::Function::kCount && arguments.empty()) return "count(*)";
+  return fmt::format("{}({}{})", name,
+                     function == query::Function::kCountDistinct ? "DISTINCT " : "",
+                     text::join(arguments, ", "));
+}
+
+bool needs_escape(const Expression& like) {
+  const Expression& pattern = like.arguments.at(1);
+  return pattern.kind != Expression::Kind::kText || pattern.text.find('\\') != std::string::npos;
+}
+
+std::string with_escape(const Expression& like, std::string_view word,
+                        const std::vector<std::string>& operands) {
+  return fmt::format("{} {} {}{}", operands.at(0), word, operands.at(1),
+                     needs_escape(like) ? " ESCAPE '\\'" : "");
 }
 
 std::string SelectPrinter::call(const Expression& expression) const {
@@ -167,13 +159,25 @@ std::string SelectPrinter::membership(const Expression& expression) const {
   return fmt::format("{} IN ({})", value, text::join(values, ", "));
 }
 
+// a AND b AND c reads better without the parentheses that it does not need.
+std::string SelectPrinter::chain(const Expression& expression) const {
+  const Expression& first = expression.arguments.at(0);
+  const bool same =
+      first.kind == Expression::Kind::kOperation && first.operation == expression.operation;
+  return fmt::format("{} {} {}", same ? print(first) : operand(first), symbol(expression.operation),
+                     operand(expression.arguments.at(1)));
+}
+
 std::string SelectPrinter::operation(const Expression& expression) const {
   const auto& arguments = expression.arguments;
   if (expression.operation == Operator::kIn) return membership(expression);
+  if (expression.operation == Operator::kAnd || expression.operation == Operator::kOr) {
+    return chain(expression);
+  }
   std::vector<std::string> operands;
   for (const Expression& argument : arguments) operands.push_back(operand(argument));
   if (words_.operation != nullptr) {
-    std::string own = words_.operation(expression.operation, operands);
+    std::string own = words_.operation(expression, operands);
     if (!own.empty()) return own;
   }
   const std::string_view op = symbol(expression.operation);
@@ -187,14 +191,6 @@ std::string SelectPrinter::operation(const Expression& expression) const {
       return fmt::format("{} {}", operands.at(0), op);
     case Operator::kBetween:
       return fmt::format("{} BETWEEN {} AND {}", operands.at(0), operands.at(1), operands.at(2));
-    case Operator::kAnd:
-    case Operator::kOr: {
-      // a AND b AND c reads better without the parentheses that it does not need.
-      const bool same = arguments.at(0).kind == Expression::Kind::kOperation &&
-                        arguments.at(0).operation == expression.operation;
-      const std::string left = same ? print(arguments.at(0)) : operands.at(0);
-      return fmt::format("{} {} {}", left, op, operands.at(1));
-    }
     default:
       return fmt::format("{} {} {}", operands.at(0), op, operands.at(1));
   }
@@ -230,6 +226,13 @@ std::string SelectPrinter::print(const query::Window& window) const {
   return fmt::format("({})", text::join(parts, " "));
 }
 
+std::string SelectPrinter::temporal(const Expression& expression) const {
+  const std::string text = words_.quote_text(expression.text);
+  if (words_.dates_are_text) return text;
+  return fmt::format("{} {}", expression.kind == Expression::Kind::kDate ? "DATE" : "TIMESTAMP",
+                     text);
+}
+
 std::string SelectPrinter::print(const Expression& expression) const {
   switch (expression.kind) {
     case Expression::Kind::kColumn:
@@ -244,9 +247,8 @@ std::string SelectPrinter::print(const Expression& expression) const {
     case Expression::Kind::kNull:
       return "NULL";
     case Expression::Kind::kDate:
-      return fmt::format("DATE {}", words_.quote_text(expression.text));
     case Expression::Kind::kTimestamp:
-      return fmt::format("TIMESTAMP {}", words_.quote_text(expression.text));
+      return temporal(expression);
     case Expression::Kind::kCall:
       return expression.window.empty()
                  ? call(expression)
@@ -308,6 +310,27 @@ std::string SelectPrinter::body(const query::Select& select) const {
   return sql;
 }
 
+std::string SelectPrinter::grouped(const std::string& sql) const {
+  return fmt::format(fmt::runtime(words_.nests_operands ? "({})" : "SELECT * FROM ({}) AS operand"),
+                     sql);
+}
+
+// From left to right. Most engines, not all, let INTERSECT bind tighter than what stands before it.
+std::string SelectPrinter::combination(const query::Select& select) const {
+  std::string sql = body(select);
+  bool loose = false;
+  for (const query::SetOperand& operand : select.combined) {
+    const bool binds = operand.op == query::SetOperator::kIntersect;
+    if (binds && loose) sql = grouped(sql);
+    loose = !binds;
+    const query::Select& right = operand.select;
+    const bool plain = right.combined.empty() && right.order_by.empty() && !right.limit &&
+                       !right.offset && right.with.empty();
+    sql += fmt::format("\n{}\n{}", symbol(operand.op), plain ? body(right) : grouped(write(right)));
+  }
+  return sql;
+}
+
 std::string SelectPrinter::write(const query::Select& select) const {
   std::string sql;
   if (!select.with.empty()) {
@@ -319,16 +342,7 @@ std::string SelectPrinter::write(const query::Select& select) const {
                    }) +
         "\n";
   }
-  sql += body(select);
-  for (const query::SetOperand& operand : select.combined) {
-    // Not every engine takes parentheses here: what needs them is a table of its own.
-    const query::Select& right = operand.select;
-    const bool plain = right.combined.empty() && right.order_by.empty() && !right.limit &&
-                       !right.offset && right.with.empty();
-    sql += fmt::format(
-        "\n{}\n{}", symbol(operand.op),
-        plain ? body(right) : fmt::format("SELECT * FROM {} AS operand", nested(right)));
-  }
+  sql += combination(select);
   if (!select.order_by.empty()) {
     sql += "\nORDER BY " +
            print_list(select.order_by, [&](const query::Order& order) { return print(order); });

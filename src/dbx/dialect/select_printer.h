@@ -15,14 +15,23 @@ struct SelectWords {
   std::string (*quote)(std::string_view identifier);
   std::string (*quote_text)(std::string_view value);
   std::string (*call)(query::Function function, const std::vector<std::string>& arguments);
-  // What an operator is here, given its printed operands; empty: as everywhere.
-  std::string (*operation)(query::Operator op, const std::vector<std::string>& operands) = nullptr;
+  // What an operation is here, given its printed operands; empty: as everywhere.
+  std::string (*operation)(const query::Expression& expression,
+                           const std::vector<std::string>& operands) = nullptr;
   bool limit_before_offset = false;
-  bool nulls_last = true;  // where ascending values are sorted and nobody says
+  bool nulls_last = true;       // where ascending values are sorted and nobody says
+  bool dates_are_text = false;  // a date or timestamp is text that reads as one
+  bool nests_operands = true;   // an operand of UNION may stand in parentheses
 };
 
-// Functions that are called alike everywhere; empty for those that are not (dates, quantiles).
+// As most engines call it: by the name in query/functions.cpp.
 std::string common_call(query::Function function, const std::vector<std::string>& arguments);
+// Does the pattern of this kLike or kILike hold, or may it hold, a backslash? Engines without one
+// need to be told then.
+bool needs_escape(const query::Expression& like);
+// `value LIKE pattern`, with ESCAPE where it is needed.
+std::string with_escape(const query::Expression& like, std::string_view word,
+                        const std::vector<std::string>& operands);
 
 class SelectPrinter {
  public:
@@ -36,12 +45,16 @@ class SelectPrinter {
   std::string print(const query::Order& order) const;
   std::string print(const query::Window& window) const;
   std::string call(const query::Expression& expression) const;
+  std::string temporal(const query::Expression& expression) const;
   std::string choice(const query::Expression& expression) const;
   std::string operation(const query::Expression& expression) const;
+  std::string chain(const query::Expression& expression) const;
   std::string membership(const query::Expression& expression) const;
   std::string operand(const query::Expression& expression) const;
   std::string nested(const query::Select& select) const;
   std::string body(const query::Select& select) const;
+  std::string combination(const query::Select& select) const;
+  std::string grouped(const std::string& sql) const;
 
   const SelectWords& words_;
 };

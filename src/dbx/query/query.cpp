@@ -33,7 +33,7 @@ Expression chain(Operator op, std::vector<Expression> conditions) {
 
 }  // namespace
 
-// Of types that hold each other, where all of them are known.
+// Of types that hold each other, where all of them are complete.
 Expression::Expression() = default;
 Expression::Expression(const Expression&) = default;
 Expression::Expression(Expression&&) noexcept = default;
@@ -98,6 +98,16 @@ Expression any_of(std::vector<Expression> conditions) {
   return chain(Operator::kOr, std::move(conditions));
 }
 
+Expression boolean(bool value) {
+  return literal(Expression::Kind::kBoolean, value ? "true" : "false");
+}
+
+Expression date(std::string value) { return literal(Expression::Kind::kDate, std::move(value)); }
+
+Expression timestamp(std::string value) {
+  return literal(Expression::Kind::kTimestamp, std::move(value));
+}
+
 Expression null() { return literal(Expression::Kind::kNull, {}); }
 
 Expression scalar(Select select) { return holder(Expression::Kind::kSubquery, std::move(select)); }
@@ -108,23 +118,6 @@ Expression in(Expression value, Select select) {
   Expression expression = operation(Operator::kIn, {std::move(value)});
   expression.subquery.push_back(std::move(select));
   return expression;
-}
-
-bool is_aggregate(Function function) {
-  switch (function) {
-    case Function::kCount:
-    case Function::kCountDistinct:
-    case Function::kSum:
-    case Function::kAvg:
-    case Function::kMin:
-    case Function::kMax:
-    case Function::kStddev:
-    case Function::kQuantile:
-    case Function::kStringJoin:
-      return true;
-    default:
-      return false;
-  }
 }
 
 }  // namespace dbx::query

@@ -23,7 +23,7 @@ enum class Function {
   kMax,
   kStddev,      // sample
   kQuantile,    // continuous; arguments: value, fraction
-  kStringJoin,  // value, separator
+  kStringJoin,  // value, separator; in the order of the values' bytes, but those of NULL
   // Window functions
   kRowNumber,
   kRank,
@@ -41,16 +41,18 @@ enum class Function {
   kDay,
   kWeekday,  // 0 Sunday to 6 Saturday
   kHour,
-  kDayStart,
+  kDayStart,   // a date, as all of these
   kWeekStart,  // Monday
   kMonthStart,
   kQuarterStart,
   kYearStart,
+  // Of the date alone, where a timestamp is given; a date comes back.
   kAddDays,      // date, days
   kAddMonths,    // date, months; the last day of a shorter month
   kDaysBetween,  // from, to
   kToDate,
-  kToday,  // no argument
+  kToTimestamp,  // to the second
+  kToday,        // no argument
   // Text
   kLower,
   kUpper,
@@ -62,7 +64,7 @@ enum class Function {
   kToText,
   // Numbers
   kAbs,
-  kRound,  // value, digits (optional)
+  kRound,  // value, digits (optional); halves away from 0
   kFloor,
   kCeiling,
   kSqrt,
@@ -71,7 +73,7 @@ enum class Function {
   kExp,
   kSign,
   kModulo,
-  kToInteger,  // rounds to the nearest
+  kToInteger,  // rounds to the nearest, halves away from 0
   kToDouble,
   // NULL
   kNullIf,
@@ -85,7 +87,7 @@ enum class Operator {
   kSubtract,
   kMultiply,
   kDivide,         // as real numbers; NULL where the divisor is 0 is up to the writer (kNullIf)
-  kIntegerDivide,  // towards 0
+  kIntegerDivide,  // of whole numbers, towards 0
   kNegate,
   kConcat,
   kEqual,
@@ -96,6 +98,7 @@ enum class Operator {
   kGreaterOrEqual,
   kIsDistinctFrom,
   kIsNotDistinctFrom,
+  // In patterns % is any text, _ any character, and a backslash takes the next as it is.
   kLike,   // upper and lower case differ
   kILike,  // they do not
   kAnd,
@@ -149,6 +152,9 @@ Expression column(std::string table, std::string name);
 Expression number(std::int64_t value);
 Expression decimal(double value);
 Expression text(std::string value);
+Expression boolean(bool value);
+Expression date(std::string value);       // 2026-11-26
+Expression timestamp(std::string value);  // 2026-11-26 10:00:00
 Expression null();
 Expression call(Function function, std::vector<Expression> arguments = {});
 Expression operation(Operator op, std::vector<Expression> arguments);
@@ -192,6 +198,9 @@ struct Join {
   JoinKind kind = JoinKind::kInner;
   TableUse table;
   Expression condition;  // none of kCross
+  // As parsed; resolved, a condition stands in their place.
+  std::vector<std::string> using_columns = {};
+  bool natural = false;
 
   bool operator==(const Join&) const = default;
 };

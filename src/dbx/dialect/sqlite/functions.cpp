@@ -1,12 +1,16 @@
-// Functions that SQLite lacks: for reports stddev_samp(x), quantile_cont(x, fraction); for row sums
-// dbx_hash(x, ...), 63 bits of its arguments' types and bytes.
+// Aggregates that SQLite lacks: stddev_samp(x), also over a window, quantile_cont(x, fraction),
+// string_agg(x, separator) in the order of x; and for row sums dbx_hash(x, ...), 63 bits of its
+// arguments' types and bytes.
 #include "dbx/dialect/sqlite/functions.h"
 
 #include <algorithm>
 #include <cmath>
 #include <memory>
 #include <new>
+#include <string>
 #include <vector>
+
+#include "dbx/base/text.h"
 
 namespace dbx::dialect::sqlite {
 namespace {
@@ -26,6 +30,20 @@ void spread_step(sqlite3_context* context, int, sqlite3_value** values) {
   const double delta = value - spread->mean;
   spread->mean += delta / static_cast<double>(spread->count);
   spread->squares += delta * (value - spread->mean);
+}
+
+// Takes a value out again: one that leaves the window.
+void spread_inverse(sqlite3_context* context, int, sqlite3_value** values) {
+  auto* spread = static_cast<Spread*>(sqlite3_aggregate_context(context, sizeof(Spread)));
+  if (spread == nullptr || sqlite3_value_type(values[0]) == SQLITE_NULL) return;
+  const double value = sqlite3_value_double(values[0]);
+  if (--spread->count == 0) {
+    *spread = Spread();
+    return;
+  }
+  const double delta = value - spread->mean;
+  spread->mean -= delta / static_cast<double>(spread->count);
+  spread->squares = std::max(0.0, spread->squares - delta * (value - spread->mean));
 }
 
 void spread_final(sqlite3_context* context) {
@@ -62,6 +80,37 @@ void quantile_final(sqlite3_context* context) {
   const std::size_t high = std::min(low + 1, values->size() - 1);
   const double part = place - static_cast<double>(low);
   sqlite3_result_double(context, (*values)[low] + part * ((*values)[high] - (*values)[low]));
+}
+
+struct Joined {
+  std::vector<std::string>* values;
+  std::string* separator;
+};
+
+std::string text_of(sqlite3_value* value) {
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(value));
+  const auto size = static_cast<std::size_t>(sqlite3_value_bytes(value));
+  return bytes == nullptr ? std::string() : std::string(bytes, size);
+}
+
+void join_step(sqlite3_context* context, int, sqlite3_value** values) {
+  auto* joined = static_cast<Joined*>(sqlite3_aggregate_context(context, sizeof(Joined)));
+  if (joined == nullptr) return sqlite3_result_error_nomem(context);
+  if (joined->values == nullptr) joined->values = new std::vector<std::string>;
+  if (joined->separator == nullptr) joined->separator = new std::string(text_of(values[1]));
+  if (sqlite3_value_type(values[0]) == SQLITE_NULL) return;
+  joined->values->push_back(text_of(values[0]));
+}
+
+void join_final(sqlite3_context* context) {
+  auto* joined = static_cast<Joined*>(sqlite3_aggregate_context(context, 0));
+  if (joined == nullptr || joined->values == nullptr) return sqlite3_result_null(context);
+  const std::unique_ptr<std::vector<std::string>> values(joined->values);
+  const std::unique_ptr<std::string> separator(joined->separator);
+  if (values->empty()) return sqlite3_result_null(context);
+  std::sort(values->begin(), values->end());
+  const std::string text = text::join(*values, *separator);
+  sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
 // FNV-1a (Fowler, Noll, Vo), then the finalizer of MurmurHash3, for FNV's high bits are poor.
@@ -106,10 +155,14 @@ void hash(sqlite3_context* context, int count, sqlite3_value** values) {
 
 void add_functions(sqlite3* database) {
   constexpr int kFlags = SQLITE_UTF8 | SQLITE_DETERMINISTIC;
-  sqlite3_create_function(database, "stddev_samp", 1, kFlags, nullptr, nullptr, spread_step,
-                          spread_final);
+  // The value of a window is what the end of all rows would give.
+  sqlite3_create_window_function(database, "stddev_samp", 1, kFlags, nullptr, spread_step,
+                                 spread_final, spread_final, spread_inverse, nullptr);
   sqlite3_create_function(database, "quantile_cont", 2, kFlags, nullptr, nullptr, quantile_step,
                           quantile_final);
+  sqlite3_create_function(database, "string_agg", 2, kFlags, nullptr, nullptr, join_step,
+                          join_final);
+  add_scalar_functions(database);
   sqlite3_create_function(database, "dbx_hash", -1, kFlags, nullptr, hash, nullptr, nullptr);
 }
 
