@@ -123,10 +123,7 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
     {Cue::kBoth, "both"},
     {Cue::kEither, "either"},
     {Cue::kAnd,
-     "and|as well as|along with|together with|and also|&|plus|but also|and then|but|while|with "
-     "their|as well|along with their|together with their|with the corresponding|as well as "
-     "the|along "
-     "with the|and their|and its|and the|and whose|and who|and that"},
+     "and|as well as|along with|together with|and also|&|plus|but also|and then|but|while|as well"},
     {Cue::kOr, "or|and/or|or the|or a"},
     {Cue::kEach,
      "for each|of each|in each|per|for every|each|every|by each|on each|from each|for all "
@@ -203,6 +200,12 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
     {Cue::kAll, "all|all the|every single|all of|all of the|all different"},
     {Cue::kAnyone, "any|some|at least one|one or more|a|an|any of|some of"},
     {Cue::kHowMuch, "how much|how much money|how large|how big"},
+    {Cue::kEverything,
+     "all information|information|all the information|all info|all details|all the details|all "
+     "the info|detailed information|full information|all detailed info|full details|complete "
+     "information|the information|everything|all available information|all detailed "
+     "information|all known "
+     "information|all columns|all fields|all attributes|the full details|the details|details"},
     {Cue::kWho, "who|who is|who are|who was|who were|whom"},
     {Cue::kWhen,
      "when|when did|when was|when were|when is|when do|when does|what time|on what date|on what "
@@ -277,6 +280,7 @@ const Table& table() {
       result.add(std::string(adjective.more), match(Cue::kAdjectiveMore));
       result.add(std::string(adjective.most), match(Cue::kAdjectiveMost));
       result.add("the " + std::string(adjective.most), match(Cue::kAdjectiveMost));
+      if (adjective.most == "most recent") result.add("most recently", match(Cue::kAdjectiveMost));
       for (const std::string_view how : kHowAdjectives) {
         if (how != adjective.base) continue;
         result.add("how " + std::string(how), match(Cue::kHowMuch));

@@ -52,11 +52,12 @@ enum class Cue {
   kOf,        // of, for, in, from ...
   kRelative,  // who, that, whose, with, where
   kHave,
-  kVerb,     // is, are, was: verbs that say nothing
-  kPronoun,  // their, its
-  kAll,      // all, every: says nothing
-  kAnyone,   // any, some, at least one
-  kHowMuch,  // how much, how old, how long
+  kVerb,        // is, are, was: verbs that say nothing
+  kPronoun,     // their, its
+  kAll,         // all, every: says nothing
+  kAnyone,      // any, some, at least one
+  kHowMuch,     // how much, how old, how long
+  kEverything,  // all information about
   kWho,
   kWhen,
   kWhereabouts,    // where

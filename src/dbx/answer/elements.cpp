@@ -3,6 +3,7 @@
 #include "dbx/answer/elements.h"
 
 #include <algorithm>
+#include <array>
 
 #include "dbx/base/text.h"
 
@@ -10,15 +11,26 @@ namespace dbx::answer {
 namespace {
 
 constexpr std::size_t kSpanMax = 6;
-constexpr double kScoreMin = 0.5;
+constexpr double kScoreMin = 0.42;
 constexpr std::size_t kSensesMax = 12;
 
 // The words of a span that carry meaning.
 using Span = std::vector<const Token*>;
 
+// Goes without saying: "city" for city_code, "name" for cname.
+bool is_light(const NameWord& word) {
+  constexpr std::array kLight = std::to_array<std::string_view>(
+      {"code",   "id",      "name",    "in",     "of",    "per",   "to",   "the",
+       "dollar", "usd",     "euro",    "km",     "mile",  "meter", "foot", "kg",
+       "pound",  "million", "billion", "number", "value", "amount"});
+  return word.lemma.size() == 1 ||
+         std::find(kLight.begin(), kLight.end(), word.lemma) != kLight.end();
+}
+
 // How well the span names what is called `words`: all that is said must be there; what is not said
 // costs less where the table's name says it already. `table` words may be said besides.
 double fit(const Span& span, const NameWords& words, const NameWords* table) {
+  const bool is_table = table == nullptr;
   double said = 0;
   std::size_t beside = 0;
   std::vector<bool> used(words.size(), false);
@@ -49,14 +61,17 @@ double fit(const Span& span, const NameWords& words, const NameWords* table) {
   }
   if (said == 0) return 0;
   double missing = 0;
+  std::size_t matched = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (used[i]) continue;
-    missing += words[i].of_table ? 0.08 : 1;
+    if (used[i]) {
+      ++matched;
+    } else {
+      const bool modifies = is_table && i + 1 < words.size();
+      missing += words[i].of_table ? 0.08 : modifies || is_light(words[i]) ? 0.35 : 1;
+    }
   }
-  const bool has_head = used[words.size() - 1] || words.back().of_table;
-  const double all = said + missing;
-  double score = said / std::max(all, 1.0) * (said / static_cast<double>(span.size() - beside));
-  if (missing >= 1 && !has_head) score *= 0.75;
+  double score = said / (static_cast<double>(matched) + missing);
+  if (missing >= 1 && !used[words.size() - 1] && !words.back().of_table) score *= 0.85;
   if (beside > 0) score = std::min(1.0, score + 0.02);
   return score;
 }
@@ -233,7 +248,10 @@ class Splitter {
     element.values = values_.find(element.text);
     if (end - begin > 1) return;
     const Token& token = tokens_[begin];
-    if (token.kind != Token::Kind::kWord) return;
+    if (token.kind != Token::Kind::kWord) {
+      element.values.clear();  // a number, whatever texts look like it
+      return;
+    }
     if (element.values.empty() && token.lemma != token.lower) {
       element.values = values_.find(token.lemma);
     }

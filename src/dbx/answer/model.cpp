@@ -294,7 +294,6 @@ Model make_model(const schema::Schema& schema) {
     table.schema = source.schema;
     table.name = source.name;
     table.words = words_of(source.name, {});
-    for (NameWord& word : table.words) word.of_table = true;
     read_columns(source, table);
     model.tables.push_back(std::move(table));
   }

@@ -173,7 +173,7 @@ class Tokenizer {
       return;
     }
     if (scale(token)) return;
-    token.lemma = english::lemma(token.lower);
+    token.lemma = token.lower == "ids" ? "id" : english::lemma(token.lower);
     token.verb = std::string(english::verb_of(token.lower));
     token.stem = stem_of(token.lower);
   }

@@ -16,9 +16,12 @@ void Reader::add_count(const Element& element) {
   const bool distinct = std::exchange(pending_.distinct, false);
   Term term;
   term.aggregate = Aggregate::kCount;
-  const bool table = means_table(element);
-  if (table) {
-    const int t = resolve_table(element);
+  const auto stored = stored_count(element);
+  const bool table = !stored && means_table(element);
+  if (stored && (!pending_.aggregates.empty() || choices_.pick({0, 0.5}) == 1)) {
+    term.field = *stored;
+  } else if (stored || table) {
+    const int t = element.tables.empty() ? stored->table : resolve_table(element);
     term.field = {t, -1};
     set_subject(t);
   } else {
@@ -38,11 +41,102 @@ void Reader::add_count(const Element& element) {
     const ColumnModel& column = context_.model.column(term.field.table, term.field.column);
     if (column.kind == ValueKind::kNumber && !column.is_id && !column.is_reference && !distinct) {
       term.distinct = false;
-      term.aggregate = pending_.aggregate.value_or(Aggregate::kNone);
-      pending_.aggregate.reset();
+      if (pending_.aggregates.empty()) {
+        term.aggregate = Aggregate::kNone;
+      } else {
+        add_aggregates(term.field);
+        return;
+      }
     }
   }
   reading_.select.push_back(term);
+}
+
+// One item for each of "average and maximum".
+void Reader::add_aggregates(Field field) {
+  const bool distinct = std::exchange(pending_.distinct, false);
+  for (const Aggregate aggregate : std::exchange(pending_.aggregates, {})) {
+    reading_.select.push_back({aggregate, distinct, field});
+  }
+}
+
+Aggregate Reader::take_aggregate() {
+  if (pending_.aggregates.empty()) return Aggregate::kNone;
+  const Aggregate first = pending_.aggregates.front();
+  pending_.aggregates.clear();
+  return first;
+}
+
+// The column in which a table keeps the number of what the element means: number_of_hosts.
+std::optional<Field> Reader::stored_count(const Element& element) const {
+  const Token& head = context_.tokens[element.end - 1];
+  for (int t = 0; t < static_cast<int>(context_.model.tables.size()); ++t) {
+    if (t != subject_ && t != clause_table_ &&
+        context_.mentioned[static_cast<std::size_t>(t)] < 0.7) {
+      continue;
+    }
+    const TableModel& table = context_.model.table(t);
+    for (int c = 0; c < static_cast<int>(table.columns.size()); ++c) {
+      const ColumnModel& column = context_.model.column(t, c);
+      if (column.kind != ValueKind::kNumber || column.words.size() < 2) continue;
+      bool counts = false;
+      bool names = false;
+      for (const NameWord& word : column.words) {
+        counts = counts || word.lemma == "number" || word.lemma == "count" || word.lemma == "total";
+        names = names || word.lemma == head.lemma;
+      }
+      if (counts && names) return Field{t, c};
+    }
+  }
+  return std::nullopt;
+}
+
+void Reader::add_everything(int table) {
+  const TableModel& model = context_.model.table(table);
+  for (int c = 0; c < static_cast<int>(model.columns.size()); ++c) {
+    reading_.select.push_back({Aggregate::kNone, false, {table, c}});
+  }
+  everything_ = false;
+}
+
+// Does a comma or "and" come before, or nothing at all?
+bool Reader::continues_list() const {
+  for (std::size_t i = at_; i-- > 0;) {
+    const Element& element = context_.elements[i];
+    switch (element.kind) {
+      case Element::Kind::kComma:
+      case Element::Kind::kStop:
+        return true;
+      case Element::Kind::kWord:
+        if (!is_noise(context_.tokens[element.begin].lower)) return false;
+        continue;
+      case Element::Kind::kPossessive:
+        return true;
+      case Element::Kind::kCue:
+        switch (element.cue.cue) {
+          case Cue::kAnd:
+          case Cue::kOpener:
+          case Cue::kOr:
+          case Cue::kBoth:
+            return true;
+          case Cue::kPronoun:
+          case Cue::kAll:
+          case Cue::kAnyone:
+          case Cue::kDistinct:
+          case Cue::kCount:
+          case Cue::kAverage:
+          case Cue::kSum:
+          case Cue::kMaximum:
+          case Cue::kMinimum:
+            continue;
+          default:
+            return false;
+        }
+      default:
+        return false;
+    }
+  }
+  return true;
 }
 
 // Is what stands here followed by what it is compared with?
@@ -84,6 +178,20 @@ void Reader::add_item(const Element& element) {
     items_implied_ = false;
   }
   const bool attach = pending_.attach;
+  if (everything_ && means_table(element)) {
+    const int table = resolve_table(element);
+    set_subject(table);
+    add_everything(table);
+    return;
+  }
+  const Element* last = at_ > 0 ? &context_.elements[at_ - 1] : nullptr;
+  const bool follows = last != nullptr && last->kind == Element::Kind::kMention;
+  if (!reading_.select.empty() && !attach && !pending_.count && pending_.aggregates.empty() &&
+      !follows && !continues_list()) {
+    begin_where();
+    where_mention(element);
+    return;
+  }
   if (pending_.count) {
     pending_.attach = false;
     add_count(element);
@@ -97,16 +205,16 @@ void Reader::add_item(const Element& element) {
     const bool named_next = next != nullptr && next->kind == Element::Kind::kMention &&
                             !next->columns.empty() && next->columns[0].field.table == table &&
                             next->values.empty();
-    if ((attach && (!reading_.select.empty() || pending_.aggregate)) || named_next ||
+    if ((attach && (!reading_.select.empty() || !pending_.aggregates.empty())) || named_next ||
         (owns && after != nullptr && after->kind == Element::Kind::kMention)) {
       set_subject(table);
       need(table);
       return;
     }
     pending_.attach = false;
-    if (pending_.aggregate) {
+    if (!pending_.aggregates.empty()) {
       // "total students": rows are counted
-      pending_.aggregate.reset();
+      pending_.aggregates.clear();
       reading_.select.push_back({Aggregate::kCount, false, {table, -1}});
       set_subject(table);
       return;
@@ -117,27 +225,27 @@ void Reader::add_item(const Element& element) {
     reading_.distinct = reading_.distinct || std::exchange(pending_.distinct, false);
     return;
   }
-  if (is_compared() && !(reading_.select.empty() && reading_.tables.empty())) {
+  const Token& word = context_.tokens[element.begin];
+  const bool past = element.end - element.begin == 1 && word.lower.ends_with("ed") &&
+                    !word.verb.empty() && !reading_.select.empty() && pending_.aggregates.empty();
+  if ((past || is_compared()) && !(reading_.select.empty() && reading_.tables.empty())) {
     begin_where();
     where_mention(element);
     return;
   }
   const Field field = resolve_column(element);
-  if (attach && !reading_.select.empty() && !pending_.aggregate && next != nullptr &&
+  if (attach && !reading_.select.empty() && pending_.aggregates.empty() && next != nullptr &&
       next->kind == Element::Kind::kMention) {
     return;  // "of the host cities"
   }
   pending_.attach = false;
   if (items_implied_ && !attach && next_content(at_ + 1) == nullptr) items_implied_ = false;
   Term term{Aggregate::kNone, false, field};
-  if (pending_.aggregate) {
-    term.aggregate = *pending_.aggregate;
-    term.distinct = std::exchange(pending_.distinct, false);
-    // "average and maximum age": both are of the same column
-    pending_.aggregate.reset();
-  } else {
-    reading_.distinct = reading_.distinct || std::exchange(pending_.distinct, false);
+  if (!pending_.aggregates.empty()) {
+    add_aggregates(field);
+    return;
   }
+  reading_.distinct = reading_.distinct || std::exchange(pending_.distinct, false);
   if (subject_ < 0) subject_ = owner_of(at_) >= 0 ? owner_of(at_) : -1;
   reading_.select.push_back(term);
 }
@@ -275,12 +383,12 @@ void Reader::add_order(const Element& element) {
       term.aggregate = Aggregate::kCount;
       if (column.is_id) term.field.column = -1;
     }
-    if (pending_.aggregate) term.aggregate = *pending_.aggregate;
+    term.aggregate = pending_.aggregates.empty() ? term.aggregate : take_aggregate();
   } else {
     return;
   }
   pending_.count = false;
-  pending_.aggregate.reset();
+  pending_.aggregates.clear();
   const bool descending = direction_.value_or(false);
   direction_.reset();
   order_by(term, descending, std::nullopt);
@@ -358,6 +466,11 @@ void Reader::add_extreme(const Element& element) {
       return;
     }
     (void)next;
+    if (const auto stored = stored_count(element); stored && choices_.pick({0, 0.8}) == 0) {
+      order_by({Aggregate::kNone, false, *stored}, extreme.descending, extreme.limit);
+      clause_ = Clause::kWhere;
+      return;
+    }
     order_by({Aggregate::kCount, false, {t, -1}}, extreme.descending, extreme.limit);
     need(t);
     if (!reading_.select.empty() && !is_aggregate(reading_.select[0])) {
@@ -376,12 +489,12 @@ void Reader::add_extreme(const Element& element) {
     return;
   }
   Term term{Aggregate::kNone, false, field};
-  if (pending_.aggregate) term.aggregate = *std::exchange(pending_.aggregate, std::nullopt);
+  term.aggregate = take_aggregate();
   if (pending_.count) {
     pending_.count = false;
     term.aggregate = Aggregate::kCount;
   }
-  if (clause_ == Clause::kSelect && (first || (pending_.aggregate && false))) {
+  if (clause_ == Clause::kSelect && first) {
     reading_.select.push_back(
         {extreme.descending ? Aggregate::kMax : Aggregate::kMin, false, field});
     return;

@@ -123,7 +123,11 @@ void Reader::exclude(int table, std::optional<Condition> condition) {
     }
     return;
   }
-  const auto tree = join(context_.model, {shown, table});
+  std::vector<int> tables = {shown, table};
+  for (const int nested : std::exchange(nested_tables_, {})) {
+    if (nested != shown && nested != table) tables.push_back(nested);
+  }
+  const auto tree = join(context_.model, tables);
   if (!tree || tree->links.empty()) return;
   const Link& link = *tree->links[0];
   const bool to_shown = link.to_table == shown;
@@ -135,10 +139,10 @@ void Reader::exclude(int table, std::optional<Condition> condition) {
   nested.select.push_back(
       {Aggregate::kNone, false,
        to_shown ? Field{link.table, link.column} : Field{link.to_table, link.to_column}});
-  nested.tables.push_back(table);
+  nested.tables.assign(tables.begin() + 1, tables.end());
   if (condition) nested.where.push_back(std::move(*condition));
   made.nested.push_back(std::move(nested));
-  std::erase(reading_.tables, table);
+  for (std::size_t i = 1; i < tables.size(); ++i) std::erase(reading_.tables, tables[i]);
   reading_.where.push_back(std::move(made));
 }
 
@@ -173,6 +177,11 @@ void Reader::where_mention(const Element& element) {
         exclude(table, std::nullopt);
         return;
       }
+      const int shown = reading_.select.empty() ? subject_ : reading_.select[0].field.table;
+      if (table != shown) {
+        nested_tables_.push_back(table);
+        return;
+      }
     }
     if (pending_.comparator == Comparator::kGreaterOrEqual) pending_.comparator.reset();
     if (subject_ < 0) subject_ = table;
@@ -181,7 +190,7 @@ void Reader::where_mention(const Element& element) {
   }
   const Field field = resolve_column(element);
   Term term{Aggregate::kNone, false, field};
-  if (pending_.aggregate) term.aggregate = *std::exchange(pending_.aggregate, std::nullopt);
+  term.aggregate = take_aggregate();
   pending_.left = term;
   pending_.left_at = at_;
 }
@@ -205,10 +214,11 @@ bool Reader::add_nested_aggregate(const Element&) {
   Condition condition;
   condition.left = pending_.left ? *pending_.left : Term{Aggregate::kNone, false, *field};
   Reading nested;
-  nested.select.push_back({*pending_.aggregate, false, field ? *field : condition.left.field});
+  nested.select.push_back(
+      {pending_.aggregates.back(), false, field ? *field : condition.left.field});
   condition.nested.push_back(std::move(nested));
   condition.comparator = take_comparator();
-  pending_.aggregate.reset();
+  pending_.aggregates.clear();
   pending_.left.reset();
   add_condition(std::move(condition));
   return true;
@@ -268,6 +278,15 @@ void Reader::add_number(const Element& element) {
   }
   if (before_unit && (!pending_.left || unit->table_score() > 0.8)) {
     const bool table = means_table(*unit);
+    const auto stored = stored_count(*unit);
+    if (stored && choices_.pick({0, 0.7}) == 0) {
+      begin_where();
+      condition.left.field = *stored;
+      condition.comparator = take_comparator();
+      at_ += ahead;
+      add_condition(std::move(condition));
+      return;
+    }
     if (table) {
       const int t = resolve_table(*unit);
       begin_where();
@@ -289,7 +308,9 @@ void Reader::add_number(const Element& element) {
     add_condition(std::move(condition));
     return;
   }
-  const bool times = unit != nullptr && (unit->text == "times" || unit->text == "time");
+  const bool unknown = unit != nullptr && unit->kind == Element::Kind::kWord && !pending_.left &&
+                       !is_noise(context_.tokens[unit->begin].lower);
+  const bool times = unit != nullptr && (unit->text == "times" || unit->text == "time" || unknown);
   if (times && compares) {
     const int table = clause_table_ >= 0 ? clause_table_ : subject_;
     if (table < 0) return;
@@ -308,6 +329,16 @@ void Reader::add_number(const Element& element) {
     }
     condition.comparator = take_comparator();
     pending_.left.reset();
+    add_condition(std::move(condition));
+    return;
+  }
+  const Element* before = at_ > 0 ? &context_.elements[at_ - 1] : nullptr;
+  if (before != nullptr && before->kind == Element::Kind::kMention && !before->tables.empty() &&
+      !compares) {
+    // "supplier 3"
+    condition.left.field = key_of(before->tables[0].field.table);
+    condition.comparator = take_comparator();
+    begin_where();
     add_condition(std::move(condition));
     return;
   }
@@ -341,8 +372,6 @@ void Reader::add_literal(Field field, std::string text) {
   Condition condition;
   condition.left.field = field;
   const bool number = context_.model.column(field.table, field.column).kind == ValueKind::kNumber;
-  const Element& element = context_.elements[at_];
-  const Element* cue = at_ > 0 ? &context_.elements[at_ - 1] : nullptr;
   condition.comparator = take_comparator();
   if (condition.comparator == Comparator::kLike || condition.comparator == Comparator::kNotLike) {
     bool starts = false;
@@ -354,8 +383,6 @@ void Reader::add_literal(Field field, std::string text) {
     }
     text = (starts ? "" : "%") + text + (ends ? "" : "%");
   }
-  (void)cue;
-  (void)element;
   condition.values.push_back({number, std::move(text)});
   if (condition.comparator == Comparator::kBetween) {
     for (std::size_t ahead = 1; ahead < 4; ++ahead) {
@@ -388,6 +415,15 @@ void Reader::add_value(const Element& element) {
       }
     }
   }
+  if (!left && like) {
+    for (std::size_t ahead = 1; ahead < 5 && !left; ++ahead) {
+      const Element* next = peek(ahead);
+      if (next == nullptr || next->kind == Element::Kind::kStop) break;
+      if (next->kind != Element::Kind::kMention || next->columns.empty()) continue;
+      left = resolve_column(*next);
+      at_ += ahead;
+    }
+  }
   for (const ValueHit& hit : element.values) {
     Sense sense{{hit.table, hit.column}, 0.8};
     if (left && *left == sense.field) sense.score += 1.5;
@@ -418,6 +454,12 @@ void Reader::add_value(const Element& element) {
     }
   }
   const Field field = pick_field(std::move(senses));
+  if (pending_.count && reading_.select.empty()) {
+    // "how many females"
+    pending_.count = false;
+    reading_.select.push_back({Aggregate::kCount, false, {field.table, -1}});
+    set_subject(field.table);
+  }
   if (!like) {
     if (const ValueHit* hit = context_.values.find_in(text, field.table, field.column)) {
       text = hit->value;
@@ -434,6 +476,10 @@ void Reader::add_value(const Element& element) {
 void Reader::finish() {
   end_clause();
   auto& reading = reading_;
+  if (everything_ && reading.select.empty() && subject_ >= 0) add_everything(subject_);
+  if (everything_ && reading.select.empty() && !reading.where.empty()) {
+    add_everything(reading.where[0].left.field.table);
+  }
   if (reading.select.empty() && !reading.tables.empty()) {
     reading.select.push_back({Aggregate::kNone, false, display_of(reading.tables[0])});
   }

@@ -148,8 +148,17 @@ void Reader::on_cue(const Element& element) {
                      before->kind == Element::Kind::kComma || before->is(Cue::kAnd) ||
                      before->is(Cue::kOpener);
   if (const auto aggregate = aggregate_of(cue)) {
-    pending_.aggregate = aggregate;
-    if (pending_.comparator && add_nested_aggregate(element)) return;
+    const bool extreme = aggregate == Aggregate::kMax || aggregate == Aggregate::kMin;
+    const Element* next = peek(1);
+    if (clause_ == Clause::kWhere && !pending_.comparator && extreme && next != nullptr &&
+        next->kind == Element::Kind::kMention) {
+      extreme_ = {};
+      extreme_.active = true;
+      extreme_.descending = aggregate == Aggregate::kMax;
+      return;
+    }
+    pending_.aggregates.push_back(*aggregate);
+    if (pending_.comparator) add_nested_aggregate(element);
     return;
   }
   if (const auto comparator = comparator_of(cue)) {
@@ -246,6 +255,9 @@ void Reader::on_cue(const Element& element) {
     case Cue::kDistinct:
       pending_.distinct = true;
       break;
+    case Cue::kEverything:
+      if (clause_ == Clause::kSelect) everything_ = true;
+      break;
     case Cue::kOf:
       pending_.attach = true;
       break;
@@ -283,11 +295,18 @@ void Reader::on_cue(const Element& element) {
   }
 }
 
+// "in each semester and year"
+bool Reader::goes_on_grouping() const {
+  return group_end_ > 0 && at_ == group_end_ + 1 && context_.elements[group_end_].is(Cue::kAnd) &&
+         !reading_.group.empty();
+}
+
 void Reader::on_mention(const Element& element) {
   if (extreme_.active) {
     add_extreme(element);
-  } else if (pending_.each) {
+  } else if (pending_.each || goes_on_grouping()) {
     add_group(element);
+    group_end_ = at_ + 1;
   } else if (clause_ == Clause::kOrder) {
     add_order(element);
   } else if (means_value(element)) {

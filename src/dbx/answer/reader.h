@@ -56,7 +56,7 @@ class Reader {
     std::optional<Term> left;  // what is compared
     std::size_t left_at = 0;   // its element
     bool negated = false;
-    std::optional<Aggregate> aggregate;
+    std::vector<Aggregate> aggregates;  // average and maximum
     bool count = false;
     bool distinct = false;
     bool each = false;
@@ -67,6 +67,7 @@ class Reader {
   void step();
   void on_cue(const Element& element);
   void on_mention(const Element& element);
+  bool goes_on_grouping() const;
   void on_word(const Element& element);
   void end_clause();
   void begin_where();
@@ -89,6 +90,11 @@ class Reader {
   void add_item(const Element& element);
   void add_count(const Element& element);
   bool is_compared() const;
+  bool continues_list() const;
+  Aggregate take_aggregate();
+  void add_aggregates(Field field);
+  std::optional<Field> stored_count(const Element& element) const;
+  void add_everything(int table);
   void question_word(const Element& element);
   void add_group(const Element& element);
   void add_order(const Element& element);
@@ -122,9 +128,12 @@ class Reader {
   Extreme extreme_;
   int subject_ = -1;            // whose rows are asked for
   int clause_table_ = -1;       // what the present clause is about
+  bool everything_ = false;     // all columns of what comes
   bool items_implied_ = false;  // select holds only what a table's mention implies
   bool either_ = false;
   bool both_ = false;
+  std::size_t group_end_ = 0;       // the element behind the last group
+  std::vector<int> nested_tables_;  // on the way to what there is none of
   std::optional<bool> direction_;
   std::int64_t limit_hint_ = 1;  // "which three cities"
   bool again_ = false;           // a second list of things to show

@@ -169,6 +169,17 @@ Field Reader::resolve_column(const Element& element) {
     sense.score += affinity(sense.field.table, at);
     if (column.is_reference) sense.score -= 0.04;
   }
+  // "names" of what has none: what stands for it
+  const int owner = owner_of(at);
+  if (owner >= 0 && element.end - element.begin == 1 &&
+      context_.tokens[element.begin].lemma == "name") {
+    const bool own = std::any_of(senses.begin(), senses.end(),
+                                 [&](const Sense& sense) { return sense.field.table == owner; });
+    const auto& columns = context_.model.table(owner).columns;
+    for (int c = 0; !own && c < static_cast<int>(columns.size()); ++c) {
+      if (columns[static_cast<std::size_t>(c)].is_name) senses.push_back({{owner, c}, 1.2});
+    }
+  }
   return pick_field(std::move(senses));
 }
 
