@@ -49,6 +49,7 @@ enum class Cue {
   kDescending,
   kAscending,
   kDistinct,
+  kSeveral,   // multiple: more than one
   kOf,        // of, for, in, from ...
   kRelative,  // who, that, whose, with, where
   kHave,

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kSpanMax = 6;
 constexpr double kScoreMin = 0.42;
-constexpr std::size_t kSensesMax = 12;
+constexpr std::size_t kSensesMax = 48;
 
 // The words of a span that carry meaning.
 using Span = std::vector<const Token*>;
@@ -60,6 +60,7 @@ double fit(const Span& span, const NameWords& words, const NameWords* table) {
     ++beside;
   }
   if (said == 0) return 0;
+  if (beside > 0 && said < 0.85 * static_cast<double>(span.size() - beside)) return 0;
   double missing = 0;
   std::size_t matched = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {

@@ -5,12 +5,13 @@
 
 #include "dbx/answer/choices.h"
 #include "dbx/answer/reader.h"
+#include "dbx/answer/shared_heads.h"
 
 namespace dbx::answer {
 
 std::vector<Candidate> read_question(const Model& model, const ValueIndex& values,
                                      std::string_view question, std::size_t runs) {
-  const std::vector<Token> tokens = tokenize(question);
+  const std::vector<Token> tokens = repeat_shared_heads(tokenize(question), model);
   const Context context = make_context(model, values, tokens);
   std::vector<Candidate> candidates;
   search(runs, [&](Choices& choices) {

@@ -99,6 +99,14 @@ void Reader::add_everything(int table) {
   everything_ = false;
 }
 
+// "live" for a city, "cost" for a price: something is said, not named.
+bool Reader::is_verb_like(const Element& element) const {
+  if (element.end - element.begin != 1) return false;
+  const Token& token = context_.tokens[element.begin];
+  const double best = std::max(element.table_score(), element.column_score());
+  return !token.verb.empty() && (best < 0.95 || token.lower.ends_with("ed"));
+}
+
 // Does a comma or "and" come before, or nothing at all?
 bool Reader::continues_list() const {
   for (std::size_t i = at_; i-- > 0;) {
@@ -174,7 +182,7 @@ bool Reader::is_compared() const {
 void Reader::add_item(const Element& element) {
   if (again_) {
     again_ = false;
-    if (items_implied_) reading_.select.clear();
+    if (items_implied_ || !reading_.group.empty()) reading_.select.clear();
     items_implied_ = false;
   }
   const bool attach = pending_.attach;
@@ -187,9 +195,9 @@ void Reader::add_item(const Element& element) {
   const Element* last = at_ > 0 ? &context_.elements[at_ - 1] : nullptr;
   const bool follows = last != nullptr && last->kind == Element::Kind::kMention;
   if (!reading_.select.empty() && !attach && !pending_.count && pending_.aggregates.empty() &&
-      !follows && !continues_list()) {
+      (!follows || is_verb_like(element)) && !continues_list()) {
     begin_where();
-    where_mention(element);
+    if (!is_verb_like(element) || is_compared() || means_table(element)) where_mention(element);
     return;
   }
   if (pending_.count) {
@@ -394,6 +402,16 @@ void Reader::add_order(const Element& element) {
   order_by(term, descending, std::nullopt);
 }
 
+// Groups what is shown where rows of `counted` are counted for it: by its key where it is a name,
+// else by itself.
+void Reader::group_rows(int counted) {
+  if (reading_.select.empty() || is_aggregate(reading_.select[0])) return;
+  const Field field = reading_.select[0].field;
+  const ColumnModel& column = context_.model.column(field.table, field.column);
+  const bool named = column.is_name && field.table != counted;
+  reading_.group.push_back(named ? key_of(field.table) : field);
+}
+
 // "the oldest" with nothing behind it that it could be about.
 bool Reader::extreme_without_mention() {
   const Extreme extreme = std::exchange(extreme_, {});
@@ -402,6 +420,14 @@ bool Reader::extreme_without_mention() {
       order_by({Aggregate::kNone, false, *field}, extreme.descending, extreme.limit);
       return true;
     }
+  }
+  if (!extreme.by_rows && clause_table_ >= 0 && !reading_.select.empty() &&
+      !is_aggregate(reading_.select[0])) {
+    // "reviewed the most"
+    order_by({Aggregate::kCount, false, {clause_table_, -1}}, extreme.descending, extreme.limit);
+    need(clause_table_);
+    group_rows(clause_table_);
+    return true;
   }
   if (extreme.by_rows && !reading_.select.empty()) {
     const Field field = reading_.select[0].field;
@@ -473,10 +499,7 @@ void Reader::add_extreme(const Element& element) {
     }
     order_by({Aggregate::kCount, false, {t, -1}}, extreme.descending, extreme.limit);
     need(t);
-    if (!reading_.select.empty() && !is_aggregate(reading_.select[0])) {
-      const int shown = reading_.select[0].field.table;
-      reading_.group.push_back(shown == t ? reading_.select[0].field : key_of(shown));
-    }
+    group_rows(t);
     clause_ = Clause::kWhere;
     return;
   }

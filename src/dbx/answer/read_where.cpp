@@ -48,14 +48,27 @@ Comparator Reader::take_comparator() {
 
 void Reader::add_having(Condition condition) {
   reading_.having.push_back(std::move(condition));
-  if (reading_.group.empty() && !reading_.select.empty()) {
-    const Term& shown = reading_.select[0];
-    if (shown.aggregate == Aggregate::kNone) {
-      const int table = shown.field.table;
-      const bool own = reading_.having.back().left.field.table == table;
-      reading_.group.push_back(own ? shown.field : key_of(table));
-    }
-  }
+  if (reading_.group.empty()) group_rows(reading_.having.back().left.field.table);
+}
+
+// A condition on what a query within the last condition is about.
+bool Reader::add_to_nested(const Condition& condition) {
+  if (!nested_open_ || reading_.where.empty() || reading_.where.back().nested.empty()) return false;
+  reading_.where.back().nested[0].where.push_back(condition);
+  return true;
+}
+
+// "both A and B": what is shown has rows of either kind.
+bool Reader::intersect(const Condition& condition) {
+  if (reading_.combined_by || reading_.where.empty()) return false;
+  Reading other = reading_;
+  other.where.back() = condition;
+  other.order.clear();
+  other.limit.reset();
+  reading_.combined_by = query::SetOperator::kIntersect;
+  reading_.other.push_back(std::move(other));
+  both_ = false;
+  return true;
 }
 
 void Reader::add_condition(Condition condition) {
@@ -63,6 +76,7 @@ void Reader::add_condition(Condition condition) {
     add_having(std::move(condition));
     return;
   }
+  if (add_to_nested(condition)) return;
   const int shown = reading_.select.empty() ? subject_ : reading_.select[0].field.table;
   const int table = condition.left.field.table;
   const bool negative = condition.comparator == Comparator::kNotEqual;
@@ -96,17 +110,11 @@ void Reader::add_condition(Condition condition) {
                                            : listed ? std::vector<double>{0, 0.3}
                                                     : std::vector<double>{0, 0.4});
     const bool both = both_ ? pick == 0 : (listed ? pick == 1 : pick == 0);
-    if (both && !reading_.combined_by) {
-      Reading other = reading_;
-      other.where.back() = std::move(condition);
-      other.order.clear();
-      other.limit.reset();
-      reading_.combined_by = query::SetOperator::kIntersect;
-      reading_.other.push_back(std::move(other));
-      both_ = false;
-      return;
-    }
+    if (both && intersect(condition)) return;
     condition.either = true;
+  } else if (both_ && before != nullptr && before->left == condition.left &&
+             before->comparator != condition.comparator) {
+    if (intersect(condition)) return;
   }
   if (reading_.combined_by && !reading_.other.empty()) reading_.other[0].where.push_back(condition);
   where.push_back(std::move(condition));
@@ -142,6 +150,7 @@ void Reader::exclude(int table, std::optional<Condition> condition) {
   nested.tables.assign(tables.begin() + 1, tables.end());
   if (condition) nested.where.push_back(std::move(*condition));
   made.nested.push_back(std::move(nested));
+  nested_open_ = true;
   for (std::size_t i = 1; i < tables.size(); ++i) std::erase(reading_.tables, tables[i]);
   reading_.where.push_back(std::move(made));
 }
@@ -221,6 +230,7 @@ bool Reader::add_nested_aggregate(const Element&) {
   pending_.aggregates.clear();
   pending_.left.reset();
   add_condition(std::move(condition));
+  nested_open_ = true;
   return true;
 }
 
@@ -319,6 +329,8 @@ void Reader::add_number(const Element& element) {
     add_having(std::move(condition));
     return;
   }
+  const bool year_like = element.number >= 1800 && element.number <= 2100;
+  if (pending_.left && year_like && !compares && at_ > pending_.left_at + 2) pending_.left.reset();
   if (pending_.left) {
     condition.left = *pending_.left;
     const Field field = condition.left.field;
@@ -383,7 +395,9 @@ void Reader::add_literal(Field field, std::string text) {
     }
     text = (starts ? "" : "%") + text + (ends ? "" : "%");
   }
-  condition.values.push_back({number, std::move(text)});
+  const bool like =
+      condition.comparator == Comparator::kLike || condition.comparator == Comparator::kNotLike;
+  condition.values.push_back({number && !like, std::move(text)});
   if (condition.comparator == Comparator::kBetween) {
     for (std::size_t ahead = 1; ahead < 4; ++ahead) {
       const Element* second = peek(ahead);
@@ -400,6 +414,10 @@ void Reader::add_literal(Field field, std::string text) {
 
 void Reader::add_value(const Element& element) {
   std::string text = element.text;
+  if (pending_.comparator == Comparator::kLike && !element.values.empty() && !pending_.left &&
+      context_.elements[at_ > 0 ? at_ - 1 : 0].is(Cue::kBoth)) {
+    pending_.comparator.reset();
+  }
   const bool like = pending_.comparator == Comparator::kLike;
   std::vector<Sense> senses;
   std::optional<Field> left;
@@ -428,6 +446,14 @@ void Reader::add_value(const Element& element) {
     Sense sense{{hit.table, hit.column}, 0.8};
     if (left && *left == sense.field) sense.score += 1.5;
     sense.score += affinity(hit.table, at_);
+    for (const Element* beside : {peek(1), at_ > 0 ? &context_.elements[at_ - 1] : nullptr}) {
+      if (beside == nullptr || beside->kind != Element::Kind::kMention) continue;
+      if (std::any_of(beside->values.begin(), beside->values.end(), [&](const ValueHit& other) {
+            return other.table == hit.table && other.column != hit.column;
+          })) {
+        sense.score += 0.4;
+      }
+    }
     const ColumnModel& column = context_.model.column(hit.table, hit.column);
     if (column.is_name) sense.score += 0.1;
     if (column.is_reference) sense.score -= 0.05;

@@ -48,6 +48,12 @@ void Reader::begin_where() {
 
 void Reader::end_clause() {
   if (extreme_.active) extreme_without_mention();
+  if (pending_.negated && !nested_tables_.empty()) {
+    const int last = nested_tables_.back();
+    exclude(last, std::nullopt);
+  }
+  nested_tables_.clear();
+  nested_open_ = false;
   pending_ = {};
   extreme_ = {};
 }
@@ -81,6 +87,8 @@ void Reader::step() {
       on_word(element);
       break;
     case Element::Kind::kComma:
+      nested_open_ = false;
+      break;
     case Element::Kind::kPossessive:
       break;
   }
@@ -245,6 +253,7 @@ void Reader::on_cue(const Element& element) {
       }
       break;
     case Cue::kOrder:
+      if (at_ == 0) break;  // "Sort the names"
       end_clause();
       clause_ = Clause::kOrder;
       break;
@@ -273,6 +282,18 @@ void Reader::on_cue(const Element& element) {
     case Cue::kOr:
       either_ = true;
       break;
+    case Cue::kAnd:
+      nested_open_ = false;
+      break;
+    case Cue::kSeveral: {
+      Element one;
+      one.kind = Element::Kind::kNumber;
+      one.number = 1;
+      pending_.comparator = Comparator::kGreater;
+      begin_where();
+      add_number(one);
+      break;
+    }
     case Cue::kHowMuch:
     case Cue::kWho:
     case Cue::kWhen:

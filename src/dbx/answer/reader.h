@@ -91,6 +91,8 @@ class Reader {
   void add_count(const Element& element);
   bool is_compared() const;
   bool continues_list() const;
+  bool is_verb_like(const Element& element) const;
+  void group_rows(int counted);
   Aggregate take_aggregate();
   void add_aggregates(Field field);
   std::optional<Field> stored_count(const Element& element) const;
@@ -110,6 +112,8 @@ class Reader {
   void add_literal(Field field, std::string text);
   bool add_nested_aggregate(const Element& element);
   void add_condition(Condition condition);
+  bool add_to_nested(const Condition& condition);
+  bool intersect(const Condition& condition);
   void add_having(Condition condition);
   void exclude(int table, std::optional<Condition> condition);
   Comparator take_comparator();
@@ -132,6 +136,7 @@ class Reader {
   bool items_implied_ = false;  // select holds only what a table's mention implies
   bool either_ = false;
   bool both_ = false;
+  bool nested_open_ = false;        // what follows belongs to the query within the last condition
   std::size_t group_end_ = 0;       // the element behind the last group
   std::vector<int> nested_tables_;  // on the way to what there is none of
   std::optional<bool> direction_;
