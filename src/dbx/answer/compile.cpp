@@ -188,7 +188,7 @@ class Compiler {
   bool combine() {
     std::optional<Compiled> other = compile(model_, reading_.other.at(0));
     if (!other) return false;
-    result_.join_cost += other->join_cost;
+    result_.join_cost = std::max(result_.join_cost, other->join_cost);
     result_.select.combined.push_back({*reading_.combined_by, std::move(other->select)});
     return true;
   }

@@ -55,7 +55,7 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
      "least common|least popular|least frequent|least frequently|least often|least "
      "commonly|rarest|the least "
      "common|the least popular|least used|least famous"},
-    {Cue::kTop, "top|first|bottom"},
+    {Cue::kTop, "top|bottom"},
     {Cue::kMore,
      "more than|greater than|larger than|higher than|bigger "
      "than|over|above|exceeding|exceeds|exceed|"
@@ -136,7 +136,7 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
     {Cue::kOrder,
      "sorted by|ordered by|order by|sort by|in order of|in the order of|sorted in|ordered "
      "in|sorted|ordered|"
-     "sort|order them by|sort them by|ranked by|rank by|listed by|listed in|order the results "
+     "sort|order them by|sort them by|ranked by|rank by|order the results "
      "by|sort the "
      "results by|sort the list by|order the|arranged by|sorted by the|sorting by|ordering by|sort "
      "the names by|in order "

@@ -20,16 +20,16 @@ using Span = std::vector<const Token*>;
 // Goes without saying: "city" for city_code, "name" for cname.
 bool is_light(const NameWord& word) {
   constexpr std::array kLight = std::to_array<std::string_view>(
-      {"code",   "id",      "name",    "in",     "of",    "per",   "to",   "the",
-       "dollar", "usd",     "euro",    "km",     "mile",  "meter", "foot", "kg",
-       "pound",  "million", "billion", "number", "value", "amount"});
+      {"code", "id",   "name", "in",    "of",      "per",     "to",     "the",         "dollar",
+       "usd",  "euro", "km",   "mile",  "meter",   "foot",    "info",   "information", "data",
+       "list", "ref",  "kg",   "pound", "million", "billion", "number", "value",       "amount"});
   return word.lemma.size() == 1 ||
          std::find(kLight.begin(), kLight.end(), word.lemma) != kLight.end();
 }
 
 // How well the span names what is called `words`: all that is said must be there; what is not said
 // costs less where the table's name says it already. `table` words may be said besides.
-double fit(const Span& span, const NameWords& words, const NameWords* table) {
+double fit(const Span& span, const NameWords& words, const NameWords* table, bool has_of) {
   const bool is_table = table == nullptr;
   double said = 0;
   std::size_t beside = 0;
@@ -50,6 +50,8 @@ double fit(const Span& span, const NameWords& words, const NameWords* table) {
       said += best;
       continue;
     }
+    // "student name", but neither "name student" nor "name of the student": that is two mentions
+    if (said > 0 || has_of) return 0;
     double of_table = 0;
     if (table != nullptr) {
       for (const NameWord& word : *table) {
@@ -77,17 +79,19 @@ double fit(const Span& span, const NameWords& words, const NameWords* table) {
   return score;
 }
 
-double table_fit(const Span& span, const TableModel& table) {
-  double best = fit(span, table.words, nullptr);
-  // A table's last word is what its rows are: "department_management" is no department.
-  for (const NameWords& words : table.synonyms) best = std::max(best, fit(span, words, nullptr));
+double table_fit(const Span& span, const TableModel& table, bool has_of) {
+  double best = fit(span, table.words, nullptr, has_of);
+  for (const NameWords& words : table.synonyms) {
+    best = std::max(best, fit(span, words, nullptr, has_of));
+  }
   return best;
 }
 
-double column_fit(const Span& span, const TableModel& table, const ColumnModel& column) {
-  double best = fit(span, column.words, &table.words);
+double column_fit(const Span& span, const TableModel& table, const ColumnModel& column,
+                  bool has_of) {
+  double best = fit(span, column.words, &table.words, has_of);
   for (const NameWords& words : column.synonyms) {
-    best = std::max(best, fit(span, words, &table.words));
+    best = std::max(best, fit(span, words, &table.words, has_of));
   }
   return best;
 }
@@ -224,20 +228,22 @@ class Splitter {
 
   void match_names(std::size_t begin, std::size_t end, Element& element) const {
     Span span;
+    bool has_of = false;
     for (std::size_t i = begin; i < end; ++i) {
       if (tokens_[i].kind == Token::Kind::kPossessive) return;
       if (i > begin && i + 1 < end && (tokens_[i].lower == "of" || tokens_[i].lower == "the")) {
+        has_of = true;
         continue;
       }
       span.push_back(&tokens_[i]);
     }
     for (int t = 0; t < static_cast<int>(model_.tables.size()); ++t) {
       const TableModel& table = model_.table(t);
-      if (const double score = table_fit(span, table); score >= kScoreMin) {
+      if (const double score = table_fit(span, table, has_of); score >= kScoreMin) {
         element.tables.push_back({{t, -1}, score});
       }
       for (int c = 0; c < static_cast<int>(table.columns.size()); ++c) {
-        const double score = column_fit(span, table, model_.column(t, c));
+        const double score = column_fit(span, table, model_.column(t, c), has_of);
         if (score >= kScoreMin) element.columns.push_back({{t, c}, score});
       }
     }

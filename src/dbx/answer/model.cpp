@@ -133,6 +133,10 @@ void read_columns(const schema::Table& source, TableModel& table) {
     ColumnModel column;
     column.name = held.name;
     column.words = words_of(held.name, table.words);
+    if (NameWords whole = whole_words_of(held.name, table.words);
+        whole.size() != column.words.size()) {
+      column.synonyms.push_back(std::move(whole));
+    }
     column.kind = kind_of(held, column.words);
     column.is_nullable = held.nullable;
     column.is_id = ends_as_id(column.words);
@@ -206,7 +210,10 @@ class Joiner {
           to_column = model_.table(to).primary_key[0];
         }
         if (from_column < 0 || to_column < 0) continue;
-        model_.links.push_back({at, from_column, to, to_column, 1});
+        // A key of the same name is the plain one; another name says what it is for.
+        const bool plain =
+            text::equals_ignoring_case(column(at, from_column).name, column(to, to_column).name);
+        model_.links.push_back({at, from_column, to, to_column, plain ? 1.0 : 1.04});
         if (key.columns.size() > 1) break;  // one column of a composite key joins enough to read
       }
     }
@@ -245,7 +252,9 @@ class Joiner {
 
 }  // namespace
 
-NameWords words_of(std::string_view identifier, const NameWords& context) {
+namespace {
+
+NameWords read_words(std::string_view identifier, const NameWords& context, bool split) {
   NameWords words;
   const auto add = [&](std::string_view word) {
     NameWord made = name_word(word);
@@ -261,7 +270,8 @@ NameWords words_of(std::string_view identifier, const NameWords& context) {
     words.push_back(std::move(made));
   };
   for (const std::string& part : split_name(identifier)) {
-    for (const std::string& piece : split_glued(part, context)) {
+    const auto pieces = split ? split_glued(part, context) : std::vector<std::string>{part};
+    for (const std::string& piece : pieces) {
       const std::string_view meaning = expansion(piece);
       if (meaning.empty()) {
         add(piece);
@@ -272,6 +282,16 @@ NameWords words_of(std::string_view identifier, const NameWords& context) {
   }
   if (words.empty()) words.push_back(name_word(text::to_lower(identifier)));
   return words;
+}
+
+}  // namespace
+
+NameWords words_of(std::string_view identifier, const NameWords& context) {
+  return read_words(identifier, context, true);
+}
+
+NameWords whole_words_of(std::string_view identifier, const NameWords& context) {
+  return read_words(identifier, context, false);
 }
 
 double similarity(const std::string& lemma, const std::string& verb, const std::string& stem,
@@ -294,6 +314,9 @@ Model make_model(const schema::Schema& schema) {
     table.schema = source.schema;
     table.name = source.name;
     table.words = words_of(source.name, {});
+    if (NameWords whole = whole_words_of(source.name, {}); whole.size() != table.words.size()) {
+      table.synonyms.push_back(std::move(whole));
+    }
     read_columns(source, table);
     model.tables.push_back(std::move(table));
   }

@@ -68,6 +68,8 @@ Model make_model(const schema::Schema& schema);
 
 // The words of an identifier: "StuID", "stu_id" -> student id, where `context` has "student".
 NameWords words_of(std::string_view identifier, const NameWords& context);
+// The same, but words that run together stay so: "mailshot".
+NameWords whole_words_of(std::string_view identifier, const NameWords& context);
 
 // How much two words mean the same: 1 the same word, 0 nothing in common.
 double similarity(const std::string& lemma, const std::string& verb, const std::string& stem,

@@ -91,6 +91,28 @@ std::optional<Field> Reader::stored_count(const Element& element) const {
   return std::nullopt;
 }
 
+// Each thing is shown once.
+void Reader::add_term(Term term) {
+  const auto& select = reading_.select;
+  if (std::find(select.begin(), select.end(), term) == select.end()) {
+    reading_.select.push_back(term);
+  }
+}
+
+// "and the number of them", "with the number of apartments": counted and compared with nothing.
+void Reader::add_late_count() {
+  const bool plain = !reading_.select.empty() &&
+                     std::none_of(reading_.select.begin(), reading_.select.end(), is_aggregate);
+  if (!plain) return;
+  if (pending_.left && pending_.left->aggregate == Aggregate::kCount) {
+    reading_.group.push_back(reading_.select[0].field);
+    reading_.select.push_back(*pending_.left);
+  } else if (pending_.count && clause_ == Clause::kSelect) {
+    reading_.group.push_back(reading_.select[0].field);
+    reading_.select.push_back({Aggregate::kCount, false, {reading_.select[0].field.table, -1}});
+  }
+}
+
 void Reader::add_everything(int table) {
   const TableModel& model = context_.model.table(table);
   for (int c = 0; c < static_cast<int>(model.columns.size()); ++c) {
@@ -153,6 +175,16 @@ bool Reader::is_compared() const {
   const Element* next = peek(ahead);
   while (next != nullptr && (next->is(Cue::kVerb) || next->is(Cue::kNot))) next = peek(++ahead);
   if (next == nullptr) return false;
+  if (next->is(Cue::kOf)) {
+    // "in the city of Goroka": the column has this value
+    const Element* value = peek(ahead + 1);
+    const Element& self = context_.elements[at_];
+    return value != nullptr && !value->values.empty() &&
+           std::any_of(self.columns.begin(), self.columns.end(), [&](const Sense& sense) {
+             return context_.values.find_in(value->text, sense.field.table, sense.field.column) !=
+                    nullptr;
+           });
+  }
   switch (next->kind) {
     case Element::Kind::kNumber:
     case Element::Kind::kQuoted:
@@ -242,9 +274,16 @@ void Reader::add_item(const Element& element) {
     return;
   }
   const Field field = resolve_column(element);
-  if (attach && !reading_.select.empty() && pending_.aggregates.empty() && next != nullptr &&
-      next->kind == Element::Kind::kMention) {
-    return;  // "of the host cities"
+  if (attach && !reading_.select.empty() && pending_.aggregates.empty()) {
+    if (next != nullptr && next->kind == Element::Kind::kMention) return;  // "of the host cities"
+    const std::size_t back = at_ >= 2 && context_.elements[at_ - 1].is(Cue::kOf) ? at_ - 2 : at_;
+    if (context_.elements[back].kind == Element::Kind::kMention && back != at_ &&
+        context_.tokens[context_.elements[back].begin].lemma == "name" &&
+        context_.elements[back].end - context_.elements[back].begin == 1) {
+      reading_.select.back().field = field;  // "names of directors", who are in a column
+      pending_.attach = false;
+      return;
+    }
   }
   pending_.attach = false;
   if (items_implied_ && !attach && next_content(at_ + 1) == nullptr) items_implied_ = false;
@@ -255,7 +294,7 @@ void Reader::add_item(const Element& element) {
   }
   reading_.distinct = reading_.distinct || std::exchange(pending_.distinct, false);
   if (subject_ < 0) subject_ = owner_of(at_) >= 0 ? owner_of(at_) : -1;
-  reading_.select.push_back(term);
+  add_term(term);
 }
 
 void Reader::question_word(const Element& element) {
@@ -278,6 +317,11 @@ void Reader::question_word(const Element& element) {
       }
       break;
     case Cue::kWho: {
+      const Element* named = next_content(at_ + 1);
+      if (named != nullptr && named->kind == Element::Kind::kMention &&
+          named->column_score() > named->table_score() && named->values.empty()) {
+        return;  // "who is the composer"
+      }
       // The first table that is mentioned and has names.
       int table = -1;
       for (std::size_t i = at_; i < context_.elements.size() && table < 0; ++i) {
@@ -475,12 +519,18 @@ void Reader::add_extreme(const Element& element) {
           {extreme.descending ? Aggregate::kMax : Aggregate::kMin, false, field});
       return;
     }
+    if (!table && !element.columns.empty()) {
+      // "the most recent year"
+      order_by({Aggregate::kNone, false, resolve_column(element)}, extreme.descending,
+               extreme.limit);
+      return;
+    }
     if (const auto field = implied_column(extreme.nouns)) {
       order_by({Aggregate::kNone, false, *field}, extreme.descending, extreme.limit);
     }
     return;
   }
-  if (table && element.column_score() < element.table_score() - 0.1) {
+  if (table) {
     // the most employees: by their number
     const int t = resolve_table(element);
     const Element* next = peek(1);
@@ -517,7 +567,8 @@ void Reader::add_extreme(const Element& element) {
     pending_.count = false;
     term.aggregate = Aggregate::kCount;
   }
-  if (clause_ == Clause::kSelect && first) {
+  const bool grouped = !reading_.group.empty() && term.aggregate == Aggregate::kNone;
+  if (clause_ == Clause::kSelect && (first || grouped)) {
     reading_.select.push_back(
         {extreme.descending ? Aggregate::kMax : Aggregate::kMin, false, field});
     return;

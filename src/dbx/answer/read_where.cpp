@@ -54,7 +54,17 @@ void Reader::add_having(Condition condition) {
 // A condition on what a query within the last condition is about.
 bool Reader::add_to_nested(const Condition& condition) {
   if (!nested_open_ || reading_.where.empty() || reading_.where.back().nested.empty()) return false;
-  reading_.where.back().nested[0].where.push_back(condition);
+  Reading& nested = reading_.where.back().nested[0];
+  Condition added = condition;
+  const Condition* before = nested.where.empty() ? nullptr : &nested.where.back();
+  added.either =
+      before != nullptr && (std::exchange(either_, false) ||
+                            (before->left == added.left && added.comparator == Comparator::kEqual));
+  if (reading_.where.back().comparator == Comparator::kNotIn &&
+      added.comparator == Comparator::kNotEqual) {
+    added.comparator = Comparator::kEqual;
+  }
+  nested.where.push_back(std::move(added));
   return true;
 }
 
@@ -281,8 +291,14 @@ void Reader::add_number(const Element& element) {
   const bool before_unit = unit != nullptr && unit->kind == Element::Kind::kMention &&
                            std::max(unit->table_score(), unit->column_score()) > 0.55;
   const bool compares = pending_.comparator.has_value();
-  if (before_unit && !compares && clause_ == Clause::kSelect && reading_.select.empty() &&
-      unit->table_score() >= unit->column_score()) {
+  const bool extreme_follows = std::any_of(
+      context_.elements.begin() + static_cast<std::ptrdiff_t>(at_), context_.elements.end(),
+      [](const Element& held) {
+        return held.is(Cue::kHighest) || held.is(Cue::kLowest) || held.is(Cue::kAdjectiveMost) ||
+               held.is(Cue::kMostCommon) || held.is(Cue::kLeastCommon);
+      });
+  if (before_unit && !compares && clause_ == Clause::kSelect &&
+      (extreme_follows || reading_.select.empty()) && unit->table_score() >= unit->column_score()) {
     limit_hint_ = static_cast<std::int64_t>(element.number);
     return;
   }
@@ -320,9 +336,20 @@ void Reader::add_number(const Element& element) {
   }
   const bool unknown = unit != nullptr && unit->kind == Element::Kind::kWord && !pending_.left &&
                        !is_noise(context_.tokens[unit->begin].lower);
+  if (!pending_.left && compares && !reading_.where.empty() && at_ > 2) {
+    // "lower than 600 or higher than 900"
+    const Element* joined = &context_.elements[at_ - 2];
+    const Condition& last = reading_.where.back();
+    if ((joined->is(Cue::kOr) || joined->is(Cue::kAnd)) && last.nested.empty() &&
+        !last.left.field.is_row()) {
+      pending_.left = last.left;
+      pending_.left_at = at_;
+    }
+  }
   const bool times = unit != nullptr && (unit->text == "times" || unit->text == "time" || unknown);
   if (times && compares) {
-    const int table = clause_table_ >= 0 ? clause_table_ : subject_;
+    int table = clause_table_ >= 0 ? clause_table_ : subject_;
+    if (!reading_.select.empty()) table = reading_.select[0].field.table;
     if (table < 0) return;
     condition.left = {Aggregate::kCount, false, {table, -1}};
     condition.comparator = take_comparator();

@@ -54,6 +54,7 @@ void Reader::end_clause() {
   }
   nested_tables_.clear();
   nested_open_ = false;
+  add_late_count();
   pending_ = {};
   extreme_ = {};
 }

@@ -89,6 +89,8 @@ class Reader {
   // read_select.cpp
   void add_item(const Element& element);
   void add_count(const Element& element);
+  void add_late_count();
+  void add_term(Term term);
   bool is_compared() const;
   bool continues_list() const;
   bool is_verb_like(const Element& element) const;
