@@ -11,7 +11,8 @@ namespace dbx::answer {
 namespace {
 
 constexpr std::size_t kSpanMax = 6;
-constexpr double kScoreMin = 0.42;
+constexpr double kScoreMin = 0.42;  // of the best sense, for a span to be a mention
+constexpr double kKeptMin = 0.3;    // of any other one
 constexpr std::size_t kSensesMax = 48;
 
 // The words of a span that carry meaning.
@@ -70,7 +71,8 @@ double fit(const Span& span, const NameWords& words, const NameWords* table, boo
       ++matched;
     } else {
       const bool modifies = is_table && i + 1 < words.size();
-      missing += words[i].of_table ? 0.08 : modifies || is_light(words[i]) ? 0.35 : 1;
+      const double head = is_table ? 0.7 : 1;
+      missing += words[i].of_table ? 0.08 : modifies || is_light(words[i]) ? 0.35 : head;
     }
   }
   double score = said / (static_cast<double>(matched) + missing);
@@ -87,12 +89,21 @@ double table_fit(const Span& span, const TableModel& table, bool has_of) {
   return best;
 }
 
+// "payment" is a payment rather than its payment_id.
+bool is_own_key(const Span& span, const ColumnModel& column) {
+  if (!column.is_id || column.words.size() < 2) return false;
+  return std::none_of(span.begin(), span.end(), [&](const Token* token) {
+    return token->lemma == column.words.back().lemma || token->lemma == "number";
+  });
+}
+
 double column_fit(const Span& span, const TableModel& table, const ColumnModel& column,
                   bool has_of) {
   double best = fit(span, column.words, &table.words, has_of);
   for (const NameWords& words : column.synonyms) {
     best = std::max(best, fit(span, words, &table.words, has_of));
   }
+  if (is_own_key(span, column)) best *= 0.75;
   return best;
 }
 
@@ -239,12 +250,12 @@ class Splitter {
     }
     for (int t = 0; t < static_cast<int>(model_.tables.size()); ++t) {
       const TableModel& table = model_.table(t);
-      if (const double score = table_fit(span, table, has_of); score >= kScoreMin) {
+      if (const double score = table_fit(span, table, has_of); score >= kKeptMin) {
         element.tables.push_back({{t, -1}, score});
       }
       for (int c = 0; c < static_cast<int>(table.columns.size()); ++c) {
         const double score = column_fit(span, table, model_.column(t, c), has_of);
-        if (score >= kScoreMin) element.columns.push_back({{t, c}, score});
+        if (score >= kKeptMin) element.columns.push_back({{t, c}, score});
       }
     }
     keep_best(element.tables);

@@ -49,6 +49,12 @@ bool is_known(std::string_view word) {
 // "clubname" -> club name; "bookingid" -> booking id. Of several ways, the one with the longest
 // first word.
 std::vector<std::string> split_glued(const std::string& word, const NameWords& context) {
+  for (const std::string_view end : {"id", "name", "no"}) {
+    if (word.size() > end.size() && word.size() < 6 + end.size() && word.ends_with(end) &&
+        !is_known(word)) {
+      return {word.substr(0, word.size() - end.size()), std::string(end)};
+    }
+  }
   if (word.size() < 5 || is_known(word)) return {word};
   const auto is_part = [&](std::string_view part) {
     if (part == "id" || part == "no") return true;

@@ -372,6 +372,17 @@ void Reader::add_number(const Element& element) {
     return;
   }
   const Element* before = at_ > 0 ? &context_.elements[at_ - 1] : nullptr;
+  if (before != nullptr && !compares && !reading_.where.empty() &&
+      (before->is(Cue::kOr) || before->is(Cue::kAnd))) {
+    // "department 70 or 90"
+    const Condition& last = reading_.where.back();
+    if (last.nested.empty() && last.comparator == Comparator::kEqual && last.values[0].is_number) {
+      condition.left = last.left;
+      condition.comparator = take_comparator();
+      add_condition(std::move(condition));
+      return;
+    }
+  }
   if (before != nullptr && before->kind == Element::Kind::kMention && !before->tables.empty() &&
       !compares) {
     // "supplier 3"

@@ -55,6 +55,7 @@ void Reader::end_clause() {
   nested_tables_.clear();
   nested_open_ = false;
   add_late_count();
+  late_extreme();
   pending_ = {};
   extreme_ = {};
 }
@@ -150,6 +151,19 @@ std::optional<Aggregate> aggregate_of(Cue cue) {
 
 }  // namespace
 
+// "highest, lowest and average": one of several
+bool Reader::lists_aggregates() const {
+  if (clause_ != Clause::kSelect) return false;
+  if (!pending_.aggregates.empty()) return true;
+  std::size_t ahead = 1;
+  const Element* next = peek(ahead);
+  while (next != nullptr && (next->kind == Element::Kind::kComma || next->is(Cue::kAnd))) {
+    next = peek(++ahead);
+  }
+  return ahead > 1 && next != nullptr && next->kind == Element::Kind::kCue &&
+         (aggregate_of(next->cue.cue) || next->is(Cue::kHighest) || next->is(Cue::kLowest));
+}
+
 void Reader::on_cue(const Element& element) {
   const Cue cue = element.cue.cue;
   const Element* before = at_ > 0 ? &context_.elements[at_ - 1] : nullptr;
@@ -189,12 +203,19 @@ void Reader::on_cue(const Element& element) {
       break;
     case Cue::kCount:
       pending_.count = true;
+      if (!pending_.aggregates.empty() && context_.tokens[element.begin].lower == "total") {
+        pending_.aggregates.push_back(Aggregate::kSum);
+      }
       break;
     case Cue::kHighest:
     case Cue::kLowest:
     case Cue::kMostCommon:
     case Cue::kLeastCommon:
     case Cue::kAdjectiveMost: {
+      if (lists_aggregates() && (cue == Cue::kHighest || cue == Cue::kLowest)) {
+        pending_.aggregates.push_back(cue == Cue::kHighest ? Aggregate::kMax : Aggregate::kMin);
+        break;
+      }
       const std::int64_t limit = extreme_.active ? extreme_.limit : limit_hint_;
       extreme_ = {};
       extreme_.active = true;
@@ -222,10 +243,7 @@ void Reader::on_cue(const Element& element) {
       pending_.comparator = element.cue.descending ? Comparator::kGreater : Comparator::kLess;
       if (const auto field = implied_column(element.cue.nouns)) {
         pending_.left = Term{Aggregate::kNone, false, *field};
-        // A later birthday is a lower age.
-        const std::string& noun =
-            context_.model.column(field->table, field->column).words.back().lemma;
-        if (element.cue.nouns.starts_with("age") && (noun == "birth" || noun == "date")) {
+        if (turned(element.cue.nouns, *field)) {
           pending_.comparator = element.cue.descending ? Comparator::kLess : Comparator::kGreater;
         }
       }

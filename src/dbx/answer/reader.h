@@ -68,6 +68,11 @@ class Reader {
   void on_cue(const Element& element);
   void on_mention(const Element& element);
   bool goes_on_grouping() const;
+  bool lists_aggregates() const;
+  void late_extreme();
+  bool is_modifier(const Element& element) const;
+  bool turned(std::string_view nouns, Field field) const;
+  void count_each_once();
   void on_word(const Element& element);
   void end_clause();
   void begin_where();

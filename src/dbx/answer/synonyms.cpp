@@ -14,6 +14,7 @@ namespace {
 // A word may stand in several groups.
 constexpr std::string_view kGroups[] = {
     "movie film picture",
+    "average mean",
     "customer client buyer shopper purchaser",
     "employee staff worker personnel",
     "student pupil",
