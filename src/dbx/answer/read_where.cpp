@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <queue>
 
+#include "dbx/answer/compile.h"
 #include "dbx/answer/joins.h"
 #include "dbx/answer/reader.h"
 
 namespace dbx::answer {
 namespace {
+
+const std::vector<double> kOnce = {0, 0.3};
 
 Literal number_literal(double number) {
   const bool whole = number == static_cast<double>(static_cast<std::int64_t>(number));
@@ -537,6 +540,40 @@ void Reader::add_value(const Element& element) {
   add_literal(field, std::move(text));
 }
 
+// Rows that are joined to several of another table are counted once each.
+void Reader::count_each_once() {
+  Term& term = reading_.select[0];
+  if (reading_.select.size() != 1 || term.aggregate != Aggregate::kCount || !term.field.is_row() ||
+      !reading_.group.empty() || !reading_.having.empty()) {
+    return;
+  }
+  const int counted = term.field.table;
+  const auto tree = join(context_.model, tables_of(reading_));
+  if (!tree || tree->links.empty()) return;
+  bool repeated = false;
+  for (const Link* link : tree->links) repeated = repeated || link->to_table == counted;
+  if (!repeated) return;
+  const Field key = key_of(counted);
+  if (choices_.pick(kOnce) == 0) {
+    term.field = key;
+    term.distinct = true;
+  }
+}
+
+// "all majors" of students: each major once.
+void Reader::show_each_once() {
+  if (reading_.select.size() != 1 || reading_.distinct || reading_.combined_by) return;
+  const Term& term = reading_.select[0];
+  if (term.aggregate != Aggregate::kNone || !reading_.group.empty() || !reading_.order.empty() ||
+      !reading_.where.empty() || reading_.tables.size() > 1) {
+    return;
+  }
+  const ColumnModel& column = context_.model.column(term.field.table, term.field.column);
+  if (column.is_key || column.is_name || column.is_id) return;
+  if (context_.mentioned[static_cast<std::size_t>(term.field.table)] > 0.7) return;
+  if (choices_.pick(kOnce) == 0) reading_.distinct = true;
+}
+
 void Reader::finish() {
   end_clause();
   auto& reading = reading_;
@@ -556,6 +593,8 @@ void Reader::finish() {
     reading.select.push_back({Aggregate::kNone, false, display_of(table)});
   }
   if (reading.select.empty()) return;
+  count_each_once();
+  show_each_once();
   for (const Ordering& order : reading.order) {
     if (order.term.aggregate != Aggregate::kNone && reading.group.empty() &&
         reading.select[0].aggregate == Aggregate::kNone) {

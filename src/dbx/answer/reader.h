@@ -73,6 +73,7 @@ class Reader {
   bool is_modifier(const Element& element) const;
   bool turned(std::string_view nouns, Field field) const;
   void count_each_once();
+  void show_each_once();
   void on_word(const Element& element);
   void end_clause();
   void begin_where();
