@@ -35,20 +35,29 @@ double fit(const Span& span, const NameWords& words, const NameWords* table, boo
   double said = 0;
   std::size_t beside = 0;
   std::vector<bool> used(words.size(), false);
-  for (const Token* token : span) {
-    double best = 0;
-    std::size_t best_at = 0;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (used[i]) continue;
-      const double score = similarity(token->lemma, token->verb, token->stem, words[i]);
-      if (score > best) {
-        best = score;
-        best_at = i;
+  std::vector<double> found(span.size(), 0);
+  // The same words first, so that a synonym does not take their place.
+  for (const double least : {0.95, 0.01}) {
+    for (std::size_t t = 0; t < span.size(); ++t) {
+      if (found[t] > 0) continue;
+      double best = 0;
+      std::size_t best_at = 0;
+      for (std::size_t i = 0; i < words.size(); ++i) {
+        if (used[i]) continue;
+        const double score = similarity(span[t]->lemma, span[t]->verb, span[t]->stem, words[i]);
+        if (score > best) {
+          best = score;
+          best_at = i;
+        }
       }
-    }
-    if (best > 0) {
+      if (best < least) continue;
       used[best_at] = true;
-      said += best;
+      found[t] = best;
+    }
+  }
+  for (std::size_t t = 0; t < span.size(); ++t) {
+    if (found[t] > 0) {
+      said += found[t];
       continue;
     }
     // "student name", but neither "name student" nor "name of the student": that is two mentions
@@ -56,7 +65,8 @@ double fit(const Span& span, const NameWords& words, const NameWords* table, boo
     double of_table = 0;
     if (table != nullptr) {
       for (const NameWord& word : *table) {
-        of_table = std::max(of_table, similarity(token->lemma, token->verb, token->stem, word));
+        of_table =
+            std::max(of_table, similarity(span[t]->lemma, span[t]->verb, span[t]->stem, word));
       }
     }
     if (of_table < 0.6) return 0;
@@ -91,7 +101,7 @@ double table_fit(const Span& span, const TableModel& table, bool has_of) {
 
 // "payment" is a payment rather than its payment_id.
 bool is_own_key(const Span& span, const ColumnModel& column) {
-  if (!column.is_id || column.words.size() < 2) return false;
+  if (!(column.is_id || column.in_key) || column.words.size() < 2) return false;
   return std::none_of(span.begin(), span.end(), [&](const Token* token) {
     return token->lemma == column.words.back().lemma || token->lemma == "number";
   });
@@ -103,7 +113,7 @@ double column_fit(const Span& span, const TableModel& table, const ColumnModel& 
   for (const NameWords& words : column.synonyms) {
     best = std::max(best, fit(span, words, &table.words, has_of));
   }
-  if (is_own_key(span, column)) best *= 0.75;
+  if (is_own_key(span, column)) best *= 0.6;
   return best;
 }
 
@@ -276,7 +286,8 @@ class Splitter {
     if (element.values.empty()) element.values = values_.find(token.lower + "s");
     // "run" is no airport, though RUN is one.
     std::erase_if(element.values, [&](const ValueHit& hit) {
-      return hit.value.size() <= 3 && hit.value != token.text && !token.is_capital();
+      return hit.value.size() <= 3 && hit.value != token.text && !token.is_capital() &&
+             hit.value == text::to_upper(hit.value);
     });
   }
 

@@ -148,7 +148,7 @@ void Reader::exclude(int table, std::optional<Condition> condition) {
   for (const int nested : std::exchange(nested_tables_, {})) {
     if (nested != shown && nested != table) tables.push_back(nested);
   }
-  const auto tree = join(context_.model, tables);
+  const auto tree = join(context_.model, context_.link_costs, tables);
   if (!tree || tree->links.empty()) return;
   const Link& link = *tree->links[0];
   const bool to_shown = link.to_table == shown;
@@ -453,7 +453,31 @@ void Reader::add_literal(Field field, std::string text) {
   add_condition(std::move(condition));
 }
 
+// "Olin Shivers", who is two columns: the first word and the last.
+bool Reader::add_full_name(const Element& element) {
+  const std::size_t space = element.text.find(' ');
+  if (space == std::string::npos || element.text.find(' ', space + 1) != std::string::npos ||
+      pending_.comparator) {
+    return false;
+  }
+  const std::string last = element.text.substr(space + 1);
+  for (const ValueHit& first : context_.values.find(element.text.substr(0, space))) {
+    for (const ValueHit& second : context_.values.find(last)) {
+      if (first.table != second.table || first.column == second.column) continue;
+      const bool negated = pending_.negated;
+      add_literal({first.table, first.column}, first.value);
+      pending_.negated = negated && nested_open_ ? false : negated;
+      add_literal({second.table, second.column}, second.value);
+      return true;
+    }
+  }
+  return false;
+}
+
 void Reader::add_value(const Element& element) {
+  if (element.kind == Element::Kind::kQuoted && element.values.empty() && add_full_name(element)) {
+    return;
+  }
   std::string text = element.text;
   if (pending_.comparator == Comparator::kLike && !element.values.empty() && !pending_.left &&
       context_.elements[at_ > 0 ? at_ - 1 : 0].is(Cue::kBoth)) {
@@ -493,6 +517,9 @@ void Reader::add_value(const Element& element) {
             return other.table == hit.table && other.column != hit.column;
           })) {
         sense.score += 0.4;
+        for (const NameWord& word : context_.model.column(hit.table, hit.column).words) {
+          if (word.lemma == (beside == peek(1) ? "first" : "last")) sense.score += 0.1;
+        }
       }
     }
     const ColumnModel& column = context_.model.column(hit.table, hit.column);
@@ -548,7 +575,7 @@ void Reader::count_each_once() {
     return;
   }
   const int counted = term.field.table;
-  const auto tree = join(context_.model, tables_of(reading_));
+  const auto tree = join(context_.model, context_.link_costs, tables_of(reading_));
   if (!tree || tree->links.empty()) return;
   bool repeated = false;
   for (const Link* link : tree->links) repeated = repeated || link->to_table == counted;

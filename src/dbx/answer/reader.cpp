@@ -151,6 +151,13 @@ std::optional<Aggregate> aggregate_of(Cue cue) {
 
 }  // namespace
 
+// "requested", "written", before "by"
+bool Reader::is_passive(const Element& element) const {
+  const Token& token = context_.tokens[element.end - 1];
+  return token.is_word() && !token.verb.empty() && token.verb != token.lower &&
+         element.kind != Element::Kind::kCue;
+}
+
 // "highest, lowest and average": one of several
 bool Reader::lists_aggregates() const {
   if (clause_ != Clause::kSelect) return false;
@@ -173,8 +180,11 @@ void Reader::on_cue(const Element& element) {
   if (const auto aggregate = aggregate_of(cue)) {
     const bool extreme = aggregate == Aggregate::kMax || aggregate == Aggregate::kMin;
     const Element* next = peek(1);
+    const Element* after = next_content(at_ + 2);
+    const bool compared = after != nullptr && after->kind == Element::Kind::kCue &&
+                          comparator_of(after->cue.cue).has_value();
     if (clause_ == Clause::kWhere && !pending_.comparator && extreme && next != nullptr &&
-        next->kind == Element::Kind::kMention) {
+        next->kind == Element::Kind::kMention && !compared) {
       extreme_ = {};
       extreme_.active = true;
       extreme_.descending = aggregate == Aggregate::kMax;
@@ -260,9 +270,12 @@ void Reader::on_cue(const Element& element) {
       pending_.each = true;
       break;
     case Cue::kBy:
-      if (clause_ == Clause::kSelect && !reading_.select.empty() &&
-          std::any_of(reading_.select.begin(), reading_.select.end(),
-                      [](const Term& term) { return term.aggregate != Aggregate::kNone; })) {
+      if (before != nullptr && is_passive(*before)) {
+        pending_.attach = true;
+        begin_where();
+      } else if (clause_ == Clause::kSelect && !reading_.select.empty() &&
+                 std::any_of(reading_.select.begin(), reading_.select.end(),
+                             [](const Term& term) { return term.aggregate != Aggregate::kNone; })) {
         pending_.each = true;
       } else if (element.end - element.begin > 1) {
         pending_.each = true;

@@ -24,6 +24,7 @@ struct Context {
   std::vector<Element> elements;
   std::vector<double> mentioned;           // one a table: how surely it is named, 0 to 1
   std::vector<std::vector<int>> distance;  // links between tables; large: none
+  std::vector<double> link_costs;          // those that the question names are cheaper
 };
 
 Context make_context(const Model& model, const ValueIndex& values,
@@ -69,6 +70,7 @@ class Reader {
   void on_mention(const Element& element);
   bool goes_on_grouping() const;
   bool lists_aggregates() const;
+  bool is_passive(const Element& element) const;
   void late_extreme();
   bool is_modifier(const Element& element) const;
   bool turned(std::string_view nouns, Field field) const;
@@ -117,6 +119,7 @@ class Reader {
   void where_mention(const Element& element);
   void add_number(const Element& element);
   void add_value(const Element& element);
+  bool add_full_name(const Element& element);
   void add_literal(Field field, std::string text);
   bool add_nested_aggregate(const Element& element);
   void add_condition(Condition condition);

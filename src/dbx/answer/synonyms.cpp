@@ -400,6 +400,8 @@ constexpr std::pair<std::string_view, std::string_view> kAbbreviations[] = {
     {"mpg", "miles per gallon"},
     {"sal", "salary"},
     {"comm", "commission"},
+    {"dst", "destination"},
+    {"src", "source"},
     {"fk", ""},
     {"pk", ""},
     {"tbl", ""},
