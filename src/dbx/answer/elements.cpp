@@ -258,6 +258,12 @@ class Splitter {
       }
       span.push_back(&tokens_[i]);
     }
+    // "id of the order" is an id, and whose
+    constexpr std::array kGeneral = std::to_array<std::string_view>(
+        {"name", "id", "code", "title", "type", "detail", "description", "date"});
+    if (has_of && std::find(kGeneral.begin(), kGeneral.end(), span[0]->lemma) != kGeneral.end()) {
+      return;
+    }
     for (int t = 0; t < static_cast<int>(model_.tables.size()); ++t) {
       const TableModel& table = model_.table(t);
       if (const double score = table_fit(span, table, has_of); score >= kKeptMin) {

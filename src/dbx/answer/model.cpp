@@ -125,6 +125,10 @@ void mark_names(TableModel& table) {
   };
   mark([&](const ColumnModel& c) { return has_word(c.words, "name") && own(c); });
   if (!found) {
+    // the column "city" of the table "city"
+    mark([&](const ColumnModel& c) { return !found && own(c) && !c.is_id; });
+  }
+  if (!found) {
     mark([](const ColumnModel& c) {
       return has_word(c.words, "name") && (has_word(c.words, "first") || has_word(c.words, "last"));
     });

@@ -407,9 +407,14 @@ void Reader::add_group(const Element& element) {
       need(table);
       return;
     }
-    field = display_of(table);
     reading_.group.push_back(key_of(table));
     if (clause_table_ < 0) clause_table_ = table;
+    const bool shown = std::any_of(
+        reading_.select.begin(), reading_.select.end(),
+        [&](const Term& term) { return !is_aggregate(term) && term.field.table == table; });
+    if (shown) return;
+    field = display_of(table);
+    group_item_ = field;
   } else {
     field = resolve_column(element);
     const bool plain = std::none_of(reading_.select.begin(), reading_.select.end(), is_aggregate);

@@ -601,6 +601,20 @@ void Reader::show_each_once() {
   if (choices_.pick(kOnce) == 0) reading_.distinct = true;
 }
 
+// "For each party, its theme and the name of its host": nothing is counted or summed up, so each
+// row is shown.
+void Reader::drop_idle_group() {
+  const auto is_aggregate = [](const Term& term) { return term.aggregate != Aggregate::kNone; };
+  bool idle = reading_.having.empty() &&
+              std::none_of(reading_.select.begin(), reading_.select.end(), is_aggregate);
+  for (const Ordering& order : reading_.order) idle = idle && !is_aggregate(order.term);
+  if (!idle || reading_.group.empty()) return;
+  reading_.group.clear();
+  if (group_item_ && reading_.select.size() > 1) {
+    std::erase(reading_.select, Term{Aggregate::kNone, false, *group_item_});
+  }
+}
+
 void Reader::finish() {
   end_clause();
   auto& reading = reading_;
@@ -620,6 +634,7 @@ void Reader::finish() {
     reading.select.push_back({Aggregate::kNone, false, display_of(table)});
   }
   if (reading.select.empty()) return;
+  drop_idle_group();
   count_each_once();
   show_each_once();
   for (const Ordering& order : reading.order) {

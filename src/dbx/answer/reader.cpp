@@ -52,6 +52,7 @@ void Reader::end_clause() {
     const int last = nested_tables_.back();
     exclude(last, std::nullopt);
   }
+  if (pending_.negated) ignored_ += 2;
   nested_tables_.clear();
   nested_open_ = false;
   add_late_count();

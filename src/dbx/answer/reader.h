@@ -76,6 +76,7 @@ class Reader {
   bool turned(std::string_view nouns, Field field) const;
   void count_each_once();
   void show_each_once();
+  void drop_idle_group();
   void on_word(const Element& element);
   void end_clause();
   void begin_where();
@@ -147,9 +148,10 @@ class Reader {
   bool items_implied_ = false;  // select holds only what a table's mention implies
   bool either_ = false;
   bool both_ = false;
-  bool nested_open_ = false;        // what follows belongs to the query within the last condition
-  std::size_t group_end_ = 0;       // the element behind the last group
-  std::vector<int> nested_tables_;  // on the way to what there is none of
+  bool nested_open_ = false;         // what follows belongs to the query within the last condition
+  std::optional<Field> group_item_;  // shown because "for each" names its table
+  std::size_t group_end_ = 0;        // the element behind the last group
+  std::vector<int> nested_tables_;   // on the way to what there is none of
   std::optional<bool> direction_;
   std::int64_t limit_hint_ = 1;  // "which three cities"
   bool again_ = false;           // a second list of things to show

@@ -163,6 +163,9 @@ double Reader::affinity(int table, std::size_t at) const {
   }
   if (clause_table_ == table) result += 0.12;
   if (subject_ == table) result += 0.1;
+  if (owner < 0 && !reading_.select.empty() && reading_.select.back().field.table == table) {
+    result += 0.15;  // "the club id, name and ..."
+  }
   int nearest = kFar;
   for (std::size_t other = 0; other < context_.mentioned.size(); ++other) {
     if (context_.mentioned[other] > 0.7) nearest = std::min(nearest, context_.distance[t][other]);
