@@ -1,8 +1,10 @@
 // A folder a query: query.sql, and what the guard makes of it for each engine with its rows
-// (expected.txt). The rows are the same on every engine, and PostgreSQL's print reads as the same
-// tree.
+// (expected.txt). The rows are the same on every engine, and those that PostgreSQL gives for the
+// text itself; PostgreSQL's print reads as the same tree.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+
+#include <set>
 
 #include "dbx/base/text.h"
 #include "dbx/query/guard.h"
@@ -23,6 +25,11 @@ std::vector<test::Engine>& engines() {
 
 const dialect::Dialect& postgres() { return **dialect::find("postgres"); }
 
+// What means more here than to PostgreSQL: x / 0 is NULL, names are found whatever their case, a
+// date has an hour, floating point is rounded to digits, string_agg() has an order.
+const std::set<std::string> kFreer = {"division_by_zero", "names_in_any_case", "dates_parts",
+                                      "number_functions", "string_agg"};
+
 class corpus : public testing::TestWithParam<std::string> {};
 
 TEST_P(corpus, means_the_same_on_every_engine) {
@@ -40,6 +47,13 @@ TEST_P(corpus, means_the_same_on_every_engine) {
     if (rows.empty()) rows = answer;
     EXPECT_EQ(answer, rows) << engine.dialect->name() << "\n" << engine.dialect->write(*admitted);
     EXPECT_EQ(answer.find("error:"), std::string::npos) << engine.dialect->write(*admitted);
+  }
+  for (test::Engine& engine : engines()) {
+    if (engine.dialect->name() != "postgres" || kFreer.contains(test::base_name(GetParam()))) {
+      continue;
+    }
+    const std::string original = test::answer(engine.connection->query(sql));
+    EXPECT_EQ(test::sorted_lines(original), test::sorted_lines(rows));
   }
   test::expect_file(GetParam() + "/expected.txt",
                     actual + "-- rows\n" + std::string(text::trim(rows)) + "\n");

@@ -31,6 +31,7 @@ bool become_boolean(Expression& literal, Type& type) {
   return true;
 }
 
+// As PostgreSQL reads it: the time of a text beside a date goes.
 bool become_temporal(Expression& literal, Type& type, Type wanted) {
   if (const auto day = read_date(literal.text)) {
     literal = wanted == Type::kDate ? date(*day) : timestamp(*day + std::string(kMidnight));
@@ -39,8 +40,8 @@ bool become_temporal(Expression& literal, Type& type, Type wanted) {
   }
   const auto time = read_timestamp(literal.text);
   if (!time) return false;
-  literal = timestamp(*time);
-  type = Type::kTimestamp;
+  literal = wanted == Type::kDate ? date(time->substr(0, 10)) : timestamp(*time);
+  type = wanted;
   return true;
 }
 
