@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "dbx/english/lemma.h"
+
 namespace dbx::design {
 
 struct Token {
@@ -27,8 +29,7 @@ using Phrase = std::vector<std::string>;  // lemmas
 // sentence; a newline before '-', '*' or '1.' is a bullet; ' - ' reads as a colon.
 std::vector<Token> tokenize(std::string_view text);
 
-// The singular, in American spelling: "analyses" -> "analysis", "centres" -> "center".
-std::string lemma(std::string_view word);
+using english::lemma;
 // The lemmas of a name or a phrase: "units_sold" -> {unit, sold}.
 Phrase phrase(std::string_view text);
 

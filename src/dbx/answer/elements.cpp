@@ -1,0 +1,303 @@
+// Matches spans of a question with names and values, and picks the best row of them; see
+// elements.h.
+#include "dbx/answer/elements.h"
+
+#include <algorithm>
+#include <array>
+
+#include "dbx/base/text.h"
+
+namespace dbx::answer {
+namespace {
+
+constexpr std::size_t kSpanMax = 6;
+constexpr double kScoreMin = 0.42;
+constexpr std::size_t kSensesMax = 48;
+
+// The words of a span that carry meaning.
+using Span = std::vector<const Token*>;
+
+// Goes without saying: "city" for city_code, "name" for cname.
+bool is_light(const NameWord& word) {
+  constexpr std::array kLight = std::to_array<std::string_view>(
+      {"code", "id",   "name", "in",    "of",      "per",     "to",     "the",         "dollar",
+       "usd",  "euro", "km",   "mile",  "meter",   "foot",    "info",   "information", "data",
+       "list", "ref",  "kg",   "pound", "million", "billion", "number", "value",       "amount"});
+  return word.lemma.size() == 1 ||
+         std::find(kLight.begin(), kLight.end(), word.lemma) != kLight.end();
+}
+
+// How well the span names what is called `words`: all that is said must be there; what is not said
+// costs less where the table's name says it already. `table` words may be said besides.
+double fit(const Span& span, const NameWords& words, const NameWords* table, bool has_of) {
+  const bool is_table = table == nullptr;
+  double said = 0;
+  std::size_t beside = 0;
+  std::vector<bool> used(words.size(), false);
+  for (const Token* token : span) {
+    double best = 0;
+    std::size_t best_at = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (used[i]) continue;
+      const double score = similarity(token->lemma, token->verb, token->stem, words[i]);
+      if (score > best) {
+        best = score;
+        best_at = i;
+      }
+    }
+    if (best > 0) {
+      used[best_at] = true;
+      said += best;
+      continue;
+    }
+    // "student name", but neither "name student" nor "name of the student": that is two mentions
+    if (said > 0 || has_of) return 0;
+    double of_table = 0;
+    if (table != nullptr) {
+      for (const NameWord& word : *table) {
+        of_table = std::max(of_table, similarity(token->lemma, token->verb, token->stem, word));
+      }
+    }
+    if (of_table < 0.6) return 0;
+    ++beside;
+  }
+  if (said == 0) return 0;
+  if (beside > 0 && said < 0.85 * static_cast<double>(span.size() - beside)) return 0;
+  double missing = 0;
+  std::size_t matched = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (used[i]) {
+      ++matched;
+    } else {
+      const bool modifies = is_table && i + 1 < words.size();
+      missing += words[i].of_table ? 0.08 : modifies || is_light(words[i]) ? 0.35 : 1;
+    }
+  }
+  double score = said / (static_cast<double>(matched) + missing);
+  if (missing >= 1 && !used[words.size() - 1] && !words.back().of_table) score *= 0.85;
+  if (beside > 0) score = std::min(1.0, score + 0.02);
+  return score;
+}
+
+double table_fit(const Span& span, const TableModel& table, bool has_of) {
+  double best = fit(span, table.words, nullptr, has_of);
+  for (const NameWords& words : table.synonyms) {
+    best = std::max(best, fit(span, words, nullptr, has_of));
+  }
+  return best;
+}
+
+double column_fit(const Span& span, const TableModel& table, const ColumnModel& column,
+                  bool has_of) {
+  double best = fit(span, column.words, &table.words, has_of);
+  for (const NameWords& words : column.synonyms) {
+    best = std::max(best, fit(span, words, &table.words, has_of));
+  }
+  return best;
+}
+
+void keep_best(std::vector<Sense>& senses) {
+  std::stable_sort(senses.begin(), senses.end(),
+                   [](const Sense& a, const Sense& b) { return a.score > b.score; });
+  if (senses.size() > kSensesMax) senses.resize(kSensesMax);
+}
+
+class Splitter {
+ public:
+  Splitter(const std::vector<Token>& tokens, const Model& model, const ValueIndex& values)
+      : tokens_(tokens), model_(model), values_(values) {}
+
+  std::vector<Element> run() {
+    const std::size_t size = tokens_.size();
+    std::vector<double> best(size + 1, 0);
+    std::vector<Element> chosen(size);
+    for (std::size_t at = size; at-- > 0;) {
+      best[at] = best[at + 1] - 0.001;
+      chosen[at] = plain(at);
+      if (tokens_[at].kind == Token::Kind::kQuoted) continue;
+      const CueMatch cue = cue_at(tokens_, at);
+      if (cue.cue != Cue::kNone) {
+        const double weight = 0.9 * static_cast<double>(cue.length);
+        if (best[at + cue.length] + weight > best[at]) {
+          best[at] = best[at + cue.length] + weight;
+          chosen[at] = of_cue(at, cue);
+        }
+      }
+      const std::size_t longest = std::max(kSpanMax, values_.words_max());
+      for (std::size_t end = at + 1; end <= size && end - at <= longest; ++end) {
+        if (!is_inside(end - 1)) break;
+        Element element;
+        const double weight = mention(at, end, element);
+        if (weight > 0 && best[end] + weight > best[at]) {
+          best[at] = best[end] + weight;
+          chosen[at] = std::move(element);
+        }
+      }
+    }
+    std::vector<Element> elements;
+    for (std::size_t at = 0; at < size; at = elements.back().end) elements.push_back(chosen[at]);
+    return elements;
+  }
+
+ private:
+  bool is_inside(std::size_t at) const {
+    const Token::Kind kind = tokens_[at].kind;
+    return kind == Token::Kind::kWord || kind == Token::Kind::kNumber ||
+           kind == Token::Kind::kPossessive;
+  }
+
+  std::string text_of(std::size_t begin, std::size_t end) const {
+    std::string text;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (i > begin && tokens_[i].kind != Token::Kind::kPossessive) text += ' ';
+      text += tokens_[i].text;
+    }
+    return text;
+  }
+
+  Element plain(std::size_t at) const {
+    Element element;
+    element.begin = at;
+    element.end = at + 1;
+    element.text = tokens_[at].text;
+    switch (tokens_[at].kind) {
+      case Token::Kind::kNumber:
+        element.kind = Element::Kind::kNumber;
+        element.number = tokens_[at].number;
+        break;
+      case Token::Kind::kQuoted:
+        element.kind = Element::Kind::kQuoted;
+        element.values = values_.find(tokens_[at].text);
+        break;
+      case Token::Kind::kComma:
+        element.kind = Element::Kind::kComma;
+        break;
+      case Token::Kind::kStop:
+        element.kind = Element::Kind::kStop;
+        break;
+      case Token::Kind::kPossessive:
+        element.kind = Element::Kind::kPossessive;
+        break;
+      default:
+        element.kind = Element::Kind::kWord;
+    }
+    return element;
+  }
+
+  static Element of_cue(std::size_t at, const CueMatch& cue) {
+    Element element;
+    element.kind = Element::Kind::kCue;
+    element.begin = at;
+    element.end = at + cue.length;
+    element.cue = cue;
+    return element;
+  }
+
+  // Fills in what the span may mean; returns its weight, 0: nothing.
+  double mention(std::size_t begin, std::size_t end, Element& element) const {
+    element.kind = Element::Kind::kMention;
+    element.begin = begin;
+    element.end = end;
+    element.text = text_of(begin, end);
+    if (end - begin <= kSpanMax && !is_noise(tokens_[begin].lower) &&
+        !is_noise(tokens_[end - 1].lower)) {
+      match_names(begin, end, element);
+    }
+    match_values(begin, end, element);
+    const double names = std::max(element.table_score(), element.column_score());
+    const auto length = static_cast<double>(end - begin);
+    double weight = names >= kScoreMin ? names * length + (length > 1 ? 0.1 * names : 0) : 0;
+    if (!element.values.empty()) weight = std::max(weight, value_weight(begin, end));
+    return weight;
+  }
+
+  double value_weight(std::size_t begin, std::size_t end) const {
+    const auto length = static_cast<double>(end - begin);
+    bool capital = true;
+    for (std::size_t i = begin; i < end; ++i) {
+      capital = capital && (tokens_[i].is_capital() || tokens_[i].kind != Token::Kind::kWord ||
+                            is_noise(tokens_[i].lower));
+    }
+    const bool first = begin == 0;
+    if (length > 1) return length + (capital ? 0.3 : 0.05);
+    if (is_noise(tokens_[begin].lower)) return 0;
+    if (tokens_[begin].kind == Token::Kind::kNumber) return 0.5;
+    if (tokens_[begin].text.size() == 1) return capital ? 0.95 : 0.3;
+    return capital && !first ? 1.02 : 0.8;
+  }
+
+  void match_names(std::size_t begin, std::size_t end, Element& element) const {
+    Span span;
+    bool has_of = false;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (tokens_[i].kind == Token::Kind::kPossessive) return;
+      if (i > begin && i + 1 < end && (tokens_[i].lower == "of" || tokens_[i].lower == "the")) {
+        has_of = true;
+        continue;
+      }
+      span.push_back(&tokens_[i]);
+    }
+    for (int t = 0; t < static_cast<int>(model_.tables.size()); ++t) {
+      const TableModel& table = model_.table(t);
+      if (const double score = table_fit(span, table, has_of); score >= kScoreMin) {
+        element.tables.push_back({{t, -1}, score});
+      }
+      for (int c = 0; c < static_cast<int>(table.columns.size()); ++c) {
+        const double score = column_fit(span, table, model_.column(t, c), has_of);
+        if (score >= kScoreMin) element.columns.push_back({{t, c}, score});
+      }
+    }
+    keep_best(element.tables);
+    keep_best(element.columns);
+  }
+
+  void match_values(std::size_t begin, std::size_t end, Element& element) const {
+    element.values = values_.find(element.text);
+    if (end - begin > 1) return;
+    const Token& token = tokens_[begin];
+    if (token.kind != Token::Kind::kWord) {
+      element.values.clear();  // a number, whatever texts look like it
+      return;
+    }
+    if (element.values.empty() && token.lemma != token.lower) {
+      element.values = values_.find(token.lemma);
+    }
+    if (element.values.empty()) element.values = values_.find(token.lower + "s");
+    // "run" is no airport, though RUN is one.
+    std::erase_if(element.values, [&](const ValueHit& hit) {
+      return hit.value.size() <= 3 && hit.value != token.text && !token.is_capital();
+    });
+  }
+
+  const std::vector<Token>& tokens_;
+  const Model& model_;
+  const ValueIndex& values_;
+};
+
+}  // namespace
+
+std::vector<Element> split_elements(const std::vector<Token>& tokens, const Model& model,
+                                    const ValueIndex& values) {
+  return Splitter(tokens, model, values).run();
+}
+
+std::vector<Sense> columns_named(const Model& model, std::string_view nouns) {
+  std::vector<Sense> senses;
+  double weight = 1;
+  for (const std::string_view noun : text::split(nouns, ' ')) {
+    for (int t = 0; t < static_cast<int>(model.tables.size()); ++t) {
+      const TableModel& table = model.table(t);
+      for (int c = 0; c < static_cast<int>(table.columns.size()); ++c) {
+        const ColumnModel& column = model.column(t, c);
+        const bool fits = std::any_of(column.words.begin(), column.words.end(),
+                                      [&](const NameWord& word) { return word.lemma == noun; });
+        if (fits && !column.is_id) senses.push_back({{t, c}, weight});
+      }
+    }
+    weight *= 0.85;
+  }
+  keep_best(senses);
+  return senses;
+}
+
+}  // namespace dbx::answer

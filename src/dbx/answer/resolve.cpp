@@ -1,0 +1,218 @@
+// Which table or column a mention means, given what else is mentioned; part of Reader.
+#include <algorithm>
+#include <queue>
+
+#include "dbx/answer/reader.h"
+
+namespace dbx::answer {
+namespace {
+
+constexpr int kFar = 99;
+
+std::vector<std::vector<int>> distances(const Model& model) {
+  const std::size_t size = model.tables.size();
+  std::vector<std::vector<int>> result(size, std::vector<int>(size, kFar));
+  std::vector<std::vector<int>> next(size);
+  for (const Link& link : model.links) {
+    next[static_cast<std::size_t>(link.table)].push_back(link.to_table);
+    next[static_cast<std::size_t>(link.to_table)].push_back(link.table);
+  }
+  for (std::size_t from = 0; from < size; ++from) {
+    std::queue<int> queue;
+    queue.push(static_cast<int>(from));
+    result[from][from] = 0;
+    while (!queue.empty()) {
+      const auto at = static_cast<std::size_t>(queue.front());
+      queue.pop();
+      for (const int to : next[at]) {
+        int& held = result[from][static_cast<std::size_t>(to)];
+        if (held != kFar) continue;
+        held = result[from][at] + 1;
+        queue.push(to);
+      }
+    }
+  }
+  return result;
+}
+
+// Alternatives as Choices wants them: the best first, what they cost over it.
+std::vector<double> costs_of(const std::vector<Sense>& senses, std::size_t most) {
+  std::vector<double> costs;
+  for (const Sense& sense : senses) {
+    if (costs.size() == most) break;
+    costs.push_back((senses[0].score - sense.score) * 3 + (costs.empty() ? 0 : 0.15));
+  }
+  return costs;
+}
+
+void sort_senses(std::vector<Sense>& senses) {
+  std::stable_sort(senses.begin(), senses.end(),
+                   [](const Sense& a, const Sense& b) { return a.score > b.score; });
+}
+
+}  // namespace
+
+Context make_context(const Model& model, const ValueIndex& values,
+                     const std::vector<Token>& tokens) {
+  Context context{model, values, tokens, split_elements(tokens, model, values), {}, {}};
+  context.mentioned.assign(model.tables.size(), 0);
+  for (const Element& element : context.elements) {
+    if (element.kind != Element::Kind::kMention) continue;
+    for (const Sense& sense : element.tables) {
+      if (sense.score + 0.1 < std::max(element.table_score(), element.column_score())) continue;
+      double& held = context.mentioned[static_cast<std::size_t>(sense.field.table)];
+      held = std::max(held, sense.score);
+    }
+  }
+  context.distance = distances(model);
+  return context;
+}
+
+bool Reader::means_value(const Element& element) {
+  if (element.values.empty()) return false;
+  const double names = std::max(element.table_score(), element.column_score());
+  if (names < 0.5) return true;
+  const Token& first = context_.tokens[element.begin];
+  const bool capital = first.is_capital() && element.begin > 0;
+  const bool long_value = element.end - element.begin > 1 && names < 0.95;
+  if (capital || long_value) return choices_.pick({0, 0.5}) == 0;
+  return choices_.pick({0, names > 0.9 ? 1.2 : 0.7}) == 1;
+}
+
+bool Reader::means_table(const Element& element) {
+  if (element.tables.empty()) return false;
+  if (element.columns.empty()) return true;
+  const double gap = element.table_score() - element.column_score();
+  if (gap > 0.3) return true;
+  if (gap < -0.3) return false;
+  if (gap >= -0.05) return choices_.pick({0, 0.4 + 2 * gap}) == 0;
+  return choices_.pick({0, 0.4 - 2 * gap}) == 1;
+}
+
+int Reader::resolve_table(const Element& element) {
+  std::vector<Sense> senses = element.tables;
+  for (Sense& sense : senses) {
+    if (context_.model.table(sense.field.table).is_bridge) sense.score -= 0.05;
+  }
+  sort_senses(senses);
+  return senses[choices_.pick(costs_of(senses, 3))].field.table;
+}
+
+// The table that "of" and "'s" give to what stands at `at`; -1: none.
+int Reader::owner_of(std::size_t at) const {
+  const auto& elements = context_.elements;
+  const auto best_table = [&](const Element& element) {
+    return element.kind == Element::Kind::kMention && !element.tables.empty() &&
+                   element.table_score() + 0.2 >= element.column_score()
+               ? element.tables[0].field.table
+               : -1;
+  };
+  if (at > 0) {
+    std::size_t before = at - 1;
+    if (elements[before].kind == Element::Kind::kPossessive && before > 0) --before;
+    if (const int table = best_table(elements[before]); table >= 0) return table;
+  }
+  for (std::size_t i = at + 1; i < elements.size(); ++i) {
+    const Element& element = elements[i];
+    if (element.is(Cue::kOf) || element.is(Cue::kEach) || element.is(Cue::kRelative)) {
+      std::size_t next = i + 1;
+      while (next < elements.size() && elements[next].kind != Element::Kind::kMention &&
+             !elements[next].is(Cue::kOf) && next < i + 4) {
+        ++next;
+      }
+      if (next < elements.size()) {
+        if (const int table = best_table(elements[next]); table >= 0) return table;
+      }
+      return -1;
+    }
+    const bool goes_on = element.kind == Element::Kind::kMention ||
+                         element.kind == Element::Kind::kComma || element.is(Cue::kAnd) ||
+                         element.kind == Element::Kind::kWord || element.is(Cue::kPronoun) ||
+                         element.is(Cue::kOr);
+    if (!goes_on) return -1;
+  }
+  return -1;
+}
+
+// How near a table is to what the question is about.
+double Reader::affinity(int table, std::size_t at) const {
+  const auto t = static_cast<std::size_t>(table);
+  double result = 0.22 * context_.mentioned[t];
+  const int owner = owner_of(at);
+  if (owner >= 0) {
+    const int links = context_.distance[static_cast<std::size_t>(owner)][t];
+    if (links == 0) result += 0.4;
+    if (links == 1) result += 0.06;
+  }
+  if (clause_table_ == table) result += 0.12;
+  if (subject_ == table) result += 0.1;
+  int nearest = kFar;
+  for (std::size_t other = 0; other < context_.mentioned.size(); ++other) {
+    if (context_.mentioned[other] > 0.7) nearest = std::min(nearest, context_.distance[t][other]);
+  }
+  if (nearest == 1) result += 0.05;
+  if (nearest > 2 && nearest < kFar) result -= 0.05;
+  if (nearest == kFar) result -= 0.1;
+  return result;
+}
+
+Field Reader::pick_field(std::vector<Sense> senses) {
+  sort_senses(senses);
+  return senses[choices_.pick(costs_of(senses, 4))].field;
+}
+
+Field Reader::resolve_column(const Element& element) {
+  std::vector<Sense> senses = element.columns;
+  const auto at = static_cast<std::size_t>(&element - context_.elements.data());
+  for (Sense& sense : senses) {
+    const ColumnModel& column = context_.model.column(sense.field.table, sense.field.column);
+    sense.score += affinity(sense.field.table, at);
+    if (column.is_reference) sense.score -= 0.04;
+  }
+  // "names" of what has none: what stands for it
+  const int owner = owner_of(at);
+  if (owner >= 0 && element.end - element.begin == 1 &&
+      context_.tokens[element.begin].lemma == "name") {
+    const bool own = std::any_of(senses.begin(), senses.end(),
+                                 [&](const Sense& sense) { return sense.field.table == owner; });
+    const auto& columns = context_.model.table(owner).columns;
+    for (int c = 0; !own && c < static_cast<int>(columns.size()); ++c) {
+      if (columns[static_cast<std::size_t>(c)].is_name) senses.push_back({{owner, c}, 1.2});
+    }
+  }
+  return pick_field(std::move(senses));
+}
+
+std::optional<Field> Reader::implied_column(std::string_view nouns) {
+  std::vector<Sense> senses = columns_named(context_.model, nouns);
+  if (senses.empty()) return std::nullopt;
+  for (Sense& sense : senses) sense.score += 2 * affinity(sense.field.table, at_);
+  return pick_field(std::move(senses));
+}
+
+// What stands for a row of the table where nothing of it is named.
+Field Reader::display_of(int table) {
+  const TableModel& model = context_.model.table(table);
+  std::vector<Sense> senses;
+  for (int c = 0; c < static_cast<int>(model.columns.size()); ++c) {
+    const ColumnModel& column = model.columns[static_cast<std::size_t>(c)];
+    if (column.is_name) senses.push_back({{table, c}, 1 - 0.01 * c});
+  }
+  for (int c = 0; c < static_cast<int>(model.columns.size()); ++c) {
+    const ColumnModel& column = model.columns[static_cast<std::size_t>(c)];
+    if (column.is_key && !column.is_name) senses.push_back({{table, c}, 0.8});
+  }
+  if (senses.empty()) return {table, 0};
+  return pick_field(std::move(senses));
+}
+
+Field Reader::key_of(int table) const {
+  const TableModel& model = context_.model.table(table);
+  if (model.primary_key.size() == 1) return {table, model.primary_key[0]};
+  for (const Link& link : context_.model.links) {
+    if (link.to_table == table) return {table, link.to_column};
+  }
+  return {table, 0};
+}
+
+}  // namespace dbx::answer

@@ -1,0 +1,70 @@
+// Rewrites tokens; see shared_heads.h.
+#include "dbx/answer/shared_heads.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace dbx::answer {
+namespace {
+
+bool has_column(const Model& model, std::string_view first, std::string_view second) {
+  for (const TableModel& table : model.tables) {
+    for (const ColumnModel& column : table.columns) {
+      const auto has = [&](std::string_view lemma) {
+        return std::any_of(column.words.begin(), column.words.end(),
+                           [&](const NameWord& word) { return word.lemma == lemma; });
+      };
+      if (has(first) && has(second)) return true;
+    }
+  }
+  return false;
+}
+
+Token word(std::string_view text, std::size_t offset) {
+  Token token = tokenize(text).at(0);
+  token.offset = offset;
+  return token;
+}
+
+bool separates(const Token& token) {
+  return token.kind == Token::Kind::kComma || token.lower == "and" || token.lower == "or";
+}
+
+}  // namespace
+
+std::vector<Token> repeat_shared_heads(std::vector<Token> tokens, const Model& model) {
+  std::vector<Token> result;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    const Token* next = i + 1 < tokens.size() ? &tokens[i + 1] : nullptr;
+    if (token.lower == "full" && next != nullptr && next->lemma == "name" &&
+        !has_column(model, "full", "name") && has_column(model, "first", "name") &&
+        has_column(model, "last", "name")) {
+      for (const std::string_view part : {"first", "name", "and", "last", "name"}) {
+        result.push_back(word(part, token.offset));
+      }
+      ++i;
+      continue;
+    }
+    result.push_back(token);
+    if (!token.is_word() || next == nullptr || !separates(*next) || token.lemma == "name") continue;
+    // the head: behind the last of what is listed
+    std::size_t at = i + 1;
+    while (at + 1 < tokens.size() && at < i + 6) {
+      while (at < tokens.size() && separates(tokens[at])) ++at;
+      if (at + 1 >= tokens.size() || !tokens[at].is_word()) break;
+      if (tokens[at + 1].is_word() && !separates(tokens[at + 1])) break;
+      ++at;
+    }
+    if (at + 1 >= tokens.size() || !tokens[at].is_word() || !tokens[at + 1].is_word()) continue;
+    const Token& head = tokens[at + 1];
+    if (has_column(model, token.lemma, head.lemma) &&
+        has_column(model, tokens[at].lemma, head.lemma) && token.lemma != head.lemma &&
+        token.lemma != "id") {
+      result.push_back(head);
+    }
+  }
+  return result;
+}
+
+}  // namespace dbx::answer

@@ -1,0 +1,52 @@
+// Which values a database holds, so that "California" finds the column it stands in. Distinct
+// texts of each column, folded (lower case, single spaces), within bounds. Immutable once made;
+// thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "dbx/answer/model.h"
+#include "dbx/base/result.h"
+#include "dbx/database/database.h"
+#include "dbx/query/query.h"
+
+namespace dbx::answer {
+
+struct ValueHit {
+  int table = 0;
+  int column = 0;
+  std::string value;  // as the database writes it
+};
+
+class ValueIndex {
+ public:
+  // Every row of this many distinct values a column, and of texts of this many bytes, at most.
+  static constexpr std::int64_t kDistinctMax = 20'000;
+  static constexpr std::size_t kBytesMax = 80;
+
+  using Run = std::function<Result<database::ResultSet>(const query::Select&)>;
+  // Errors: those of `run`.
+  static Result<ValueIndex> build(const Model& model, const Run& run);
+
+  // Empty: no such value.
+  const std::vector<ValueHit>& find(std::string_view text) const;
+  std::size_t size() const { return hits_.size(); }
+  // The most words a value has.
+  std::size_t words_max() const { return words_max_; }
+  // Does the column hold this text?
+  const ValueHit* find_in(std::string_view text, int table, int column) const;
+
+ private:
+  std::unordered_map<std::string, std::vector<ValueHit>> hits_;
+  std::size_t words_max_ = 1;
+};
+
+// Lower case, single spaces, without the punctuation at its ends.
+std::string fold(std::string_view text);
+
+}  // namespace dbx::answer
