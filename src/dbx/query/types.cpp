@@ -63,8 +63,8 @@ void lift(Expression& date_side, Type& type) {
 
 }  // namespace
 
-Type type_of(const spec::Type& type) {
-  using spec::TypeKind;
+Type type_of(const schema::Type& type) {
+  using schema::TypeKind;
   if (type.array) return Type::kAny;
   switch (type.kind) {
     case TypeKind::kSmallInt:

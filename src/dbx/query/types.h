@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "dbx/query/query.h"
-#include "dbx/spec/type.h"
+#include "dbx/schema/schema.h"
 
 namespace dbx::query {
 
@@ -22,7 +22,7 @@ enum class Type {
   kTimestamp,
 };
 
-Type type_of(const spec::Type& type);
+Type type_of(const schema::Type& type);
 std::string_view print(Type type);  // "a number"
 
 bool is_integer(Type type);   // kInteger, kBigInt
