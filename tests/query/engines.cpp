@@ -40,7 +40,8 @@ std::string normal(const database::Value& value) {
   char* end = nullptr;
   const double number = std::strtod(text.c_str(), &end);
   if (!text.empty() && *end == '\0') return fmt::format("{:.9g}", number == 0 ? 0.0 : number);
-  if (text.size() == 19 && text.ends_with(" 00:00:00")) return text.substr(0, 10);
+  const bool midnight = text.ends_with(" 00:00:00") || text.ends_with(" 00:00:00+00");
+  if (text.size() >= 19 && midnight) return text.substr(0, 10);
   return text;
 }
 

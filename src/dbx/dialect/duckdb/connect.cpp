@@ -2,150 +2,20 @@
 // bulk.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 #include "dbx/base/text.h"
 #include "dbx/dialect/duckdb/duckdb.h"
+#include "dbx/dialect/duckdb/reader.h"
+#include "dbx/dialect/duckdb/statement.h"
 
 namespace dbx::dialect::duckdb {
 namespace {
 
 using database::ResultSet;
 using database::Value;
-
-// Frees what the C API hands out, at the end of the scope.
-class StatementHandle {
- public:
-  ~StatementHandle() { duckdb_destroy_prepare(&statement); }
-  duckdb_prepared_statement statement = nullptr;
-};
-class ResultHandle {
- public:
-  ~ResultHandle() { duckdb_destroy_result(&result); }
-  duckdb_result result{};
-};
-
-// Where memory ended the engine has no words either.
-std::string_view words_of(const char* error) { return error == nullptr ? "out of memory" : error; }
-
-duckdb_state bind(duckdb_prepared_statement statement, idx_t position, const Value& value) {
-  struct Binder {
-    duckdb_prepared_statement statement;
-    idx_t position;
-    duckdb_state operator()(std::monostate) const { return duckdb_bind_null(statement, position); }
-    duckdb_state operator()(bool truth) const {
-      return duckdb_bind_boolean(statement, position, truth);
-    }
-    duckdb_state operator()(std::int64_t number) const {
-      return duckdb_bind_int64(statement, position, number);
-    }
-    duckdb_state operator()(double number) const {
-      return duckdb_bind_double(statement, position, number);
-    }
-    duckdb_state operator()(const std::string& text) const {
-      return duckdb_bind_varchar_length(statement, position, text.data(), text.size());
-    }
-  };
-  return std::visit(Binder{statement, position}, value);
-}
-
-bool is_numeric(duckdb_type type) {
-  switch (type) {
-    case DUCKDB_TYPE_TINYINT:
-    case DUCKDB_TYPE_SMALLINT:
-    case DUCKDB_TYPE_INTEGER:
-    case DUCKDB_TYPE_BIGINT:
-    case DUCKDB_TYPE_UTINYINT:
-    case DUCKDB_TYPE_USMALLINT:
-    case DUCKDB_TYPE_UINTEGER:
-    case DUCKDB_TYPE_UBIGINT:
-    case DUCKDB_TYPE_HUGEINT:
-    case DUCKDB_TYPE_UHUGEINT:
-    case DUCKDB_TYPE_FLOAT:
-    case DUCKDB_TYPE_DOUBLE:
-    case DUCKDB_TYPE_DECIMAL:
-      return true;
-    default:
-      return false;
-  }
-}
-
-// One cell of a chunk whose column was cast to one of four types by the wrapper below.
-Value read_cell(duckdb_type type, duckdb_vector vector, idx_t row) {
-  std::uint64_t* validity = duckdb_vector_get_validity(vector);
-  if (validity != nullptr && !duckdb_validity_row_is_valid(validity, row)) return std::monostate{};
-  void* data = duckdb_vector_get_data(vector);
-  switch (type) {
-    case DUCKDB_TYPE_BOOLEAN:
-      return static_cast<bool*>(data)[row];
-    case DUCKDB_TYPE_TINYINT:
-      return std::int64_t{static_cast<std::int8_t*>(data)[row]};
-    case DUCKDB_TYPE_SMALLINT:
-      return std::int64_t{static_cast<std::int16_t*>(data)[row]};
-    case DUCKDB_TYPE_INTEGER:
-      return std::int64_t{static_cast<std::int32_t*>(data)[row]};
-    case DUCKDB_TYPE_BIGINT:
-      return static_cast<std::int64_t*>(data)[row];
-    case DUCKDB_TYPE_FLOAT:
-      return double{static_cast<float*>(data)[row]};
-    case DUCKDB_TYPE_DOUBLE:
-      return static_cast<double*>(data)[row];
-    default: {
-      auto* text = static_cast<duckdb_string_t*>(data) + row;
-      return std::string(duckdb_string_t_data(text), duckdb_string_t_length(*text));
-    }
-  }
-}
-
-bool reads_directly(duckdb_type type) {
-  switch (type) {
-    case DUCKDB_TYPE_BOOLEAN:
-    case DUCKDB_TYPE_TINYINT:
-    case DUCKDB_TYPE_SMALLINT:
-    case DUCKDB_TYPE_INTEGER:
-    case DUCKDB_TYPE_BIGINT:
-    case DUCKDB_TYPE_FLOAT:
-    case DUCKDB_TYPE_DOUBLE:
-    case DUCKDB_TYPE_VARCHAR:
-      return true;
-    default:
-      return false;
-  }
-}
-
-// A SELECT whose other types (decimals, dates, lists) the engine itself prints as text.
-std::string with_text_columns(std::string_view sql, duckdb_prepared_statement statement) {
-  if (duckdb_prepared_statement_type(statement) != DUCKDB_STATEMENT_TYPE_SELECT) return {};
-  std::string items;
-  std::string aliases;
-  bool wrap = false;
-  const idx_t count = duckdb_prepared_statement_column_count(statement);
-  for (idx_t i = 0; i < count; ++i) {
-    const bool direct = reads_directly(duckdb_prepared_statement_column_type(statement, i));
-    wrap = wrap || !direct;
-    items += fmt::format("{}c{}{}", i == 0 ? "" : ", ", i, direct ? "" : "::VARCHAR");
-    aliases += fmt::format("{}c{}", i == 0 ? "" : ", ", i);
-  }
-  if (!wrap) return {};
-  return fmt::format("SELECT {} FROM ({}) AS dbx_result({})", items, sql, aliases);
-}
-
-void read_rows(duckdb_result& result, ResultSet& into) {
-  const idx_t columns = duckdb_column_count(&result);
-  std::vector<duckdb_type> types;
-  for (idx_t i = 0; i < columns; ++i) types.push_back(duckdb_column_type(&result, i));
-  while (duckdb_data_chunk chunk = duckdb_fetch_chunk(result)) {
-    const idx_t rows = duckdb_data_chunk_get_size(chunk);
-    for (idx_t row = 0; row < rows; ++row) {
-      std::vector<Value>& cells = into.rows.emplace_back();
-      cells.reserve(columns);
-      for (idx_t i = 0; i < columns; ++i) {
-        cells.push_back(read_cell(types[i], duckdb_data_chunk_get_vector(chunk, i), row));
-      }
-    }
-    duckdb_destroy_data_chunk(&chunk);
-  }
-}
 
 Diagnostic open_error(const std::string& path, std::string_view message) {
   Diagnostic diagnostic;
@@ -221,16 +91,9 @@ Result<ResultSet> DuckdbConnection::query(std::string_view sql, std::span<const 
     return fail(statement_error(sql, words_of(duckdb_prepare_error(prepared.statement))));
   }
   ResultSet set;
-  const idx_t columns = duckdb_prepared_statement_column_count(prepared.statement);
   const bool returns_rows =
       duckdb_prepared_statement_type(prepared.statement) == DUCKDB_STATEMENT_TYPE_SELECT;
-  for (idx_t i = 0; returns_rows && i < columns; ++i) {
-    const char* name = duckdb_prepared_statement_column_name(prepared.statement, i);
-    set.columns.emplace_back(name == nullptr ? "" : name);
-    duckdb_free(const_cast<char*>(name));
-    set.is_numeric.push_back(
-        is_numeric(duckdb_prepared_statement_column_type(prepared.statement, i)));
-  }
+  if (returns_rows) describe(prepared.statement, set);
   StatementHandle wrapped;
   if (const std::string wrapper = with_text_columns(sql, prepared.statement); !wrapper.empty()) {
     if (duckdb_prepare(connection_, wrapper.c_str(), &wrapped.statement) != DuckDBSuccess) {
@@ -248,7 +111,13 @@ Result<ResultSet> DuckdbConnection::query(std::string_view sql, std::span<const 
   if (duckdb_execute_prepared(statement, &handle.result) != DuckDBSuccess) {
     return fail(statement_error(sql, words_of(duckdb_result_error(&handle.result))));
   }
-  if (returns_rows) read_rows(handle.result, set);
+  if (!returns_rows) return set;
+  const std::vector<duckdb_type> types = column_types(handle.result);
+  while (duckdb_data_chunk chunk = duckdb_fetch_chunk(handle.result)) {
+    std::vector<std::vector<Value>> rows = read_chunk(chunk, types);
+    std::move(rows.begin(), rows.end(), std::back_inserter(set.rows));
+    duckdb_destroy_data_chunk(&chunk);
+  }
   return set;
 }
 
@@ -328,7 +197,7 @@ Result<std::unique_ptr<DuckdbConnection>> open_instance() {
 }
 
 Status attach(DuckdbConnection& connection, const std::string& path, Access access) {
-  const bool reads = access == Access::kReadOnly;
+  const bool reads = access != Access::kReadWrite;
   const std::string file = quote_text(path);
   const std::string writing = fmt::format("ATTACH {} AS warehouse (TYPE duckdb)", file);
   const std::string reading = fmt::format("ATTACH {} AS warehouse (TYPE duckdb, READ_ONLY)", file);
@@ -367,6 +236,10 @@ Result<std::unique_ptr<database::Connection>> connect(std::string_view url,
   if (path != ":memory:") {
     DBX_CHECK_OK(check_path(path, options));
     DBX_CHECK_OK(attach(*connection, path, options.access));
+  }
+  if (options.access == Access::kReader) {
+    DBX_TRY(auto session, make_reader_session(std::move(connection), options.caps));
+    return make_reader(std::move(session), options.caps);
   }
   return std::unique_ptr<database::Connection>(std::move(connection));
 }

@@ -12,6 +12,7 @@
 #include "dbx/base/text.h"
 #include "dbx/dialect/postgres/connection.h"
 #include "dbx/dialect/postgres/postgres.h"
+#include "dbx/dialect/postgres/reader.h"
 
 namespace dbx::dialect::postgres {
 namespace {
@@ -180,7 +181,7 @@ Status set_up(PostgresConnection& connection, Access access) {
   std::string settings =
       "SET search_path = public; SET standard_conforming_strings = on; SET DateStyle = 'ISO'; "
       "SET IntervalStyle = 'postgres'; SET quote_all_identifiers = off;";
-  if (access == Access::kReadOnly) {
+  if (access != Access::kReadWrite) {
     settings +=
         " SET default_transaction_read_only = on;"
         " SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY;";
@@ -199,6 +200,10 @@ Result<std::unique_ptr<database::Connection>> connect(std::string_view url,
   DBX_TRY(const OptionsHandle parsed, parse_url(text));
   DBX_TRY(auto connection, open_session(text, parsed.get()));
   DBX_CHECK_OK(set_up(*connection, options.access));
+  if (options.access == Access::kReader) {
+    DBX_TRY(auto session, make_reader_session(std::move(connection), options.caps));
+    return make_reader(std::move(session), options.caps);
+  }
   return std::unique_ptr<database::Connection>(std::move(connection));
 }
 

@@ -5,12 +5,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 #include <utility>
 
 #include "dbx/base/secret.h"
 #include "dbx/base/text.h"
+#include "dbx/dialect/postgres/cells.h"
 
 namespace dbx::dialect::postgres {
 namespace {
@@ -18,44 +18,7 @@ namespace {
 using database::ResultSet;
 using database::Value;
 
-// From the catalog pg_type: the same in every server.
-constexpr Oid kBoolOid = 16;
-constexpr Oid kInt8Oid = 20;
-constexpr Oid kInt2Oid = 21;
-constexpr Oid kInt4Oid = 23;
-constexpr Oid kFloat4Oid = 700;
-constexpr Oid kFloat8Oid = 701;
-constexpr Oid kNumericOid = 1700;
-
 constexpr std::size_t kNoticesMax = 500;
-
-bool is_numeric(Oid type) {
-  constexpr std::array kNumeric = {kInt8Oid,   kInt2Oid,   kInt4Oid,
-                                   kFloat4Oid, kFloat8Oid, kNumericOid};
-  return std::find(kNumeric.begin(), kNumeric.end(), type) != kNumeric.end();
-}
-
-Value read_cell(Oid type, std::string_view text) {
-  switch (type) {
-    case kBoolOid:
-      return text == "t";
-    case kInt8Oid:
-    case kInt2Oid:
-    case kInt4Oid: {
-      std::int64_t value = 0;
-      std::from_chars(text.data(), text.data() + text.size(), value);
-      return value;
-    }
-    case kFloat4Oid:
-    case kFloat8Oid: {
-      double value = 0;
-      std::from_chars(text.data(), text.data() + text.size(), value);
-      return value;
-    }
-    default:
-      return std::string(text);
-  }
-}
 
 ResultSet read_rows(const PGresult* result) {
   ResultSet set;
@@ -82,12 +45,6 @@ ResultSet read_rows(const PGresult* result) {
     }
   }
   return set;
-}
-
-std::optional<std::string> parameter_text(const Value& value) {
-  if (std::holds_alternative<std::monostate>(value)) return std::nullopt;
-  if (const bool* truth = std::get_if<bool>(&value)) return *truth ? "t" : "f";
-  return database::to_text(value);
 }
 
 bool has_nul(std::string_view text) { return text.find('\0') != std::string_view::npos; }

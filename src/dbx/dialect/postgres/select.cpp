@@ -100,8 +100,6 @@ std::string call(Function function, const std::vector<std::string>& arguments) {
       return arguments.size() == 2
                  ? fmt::format("round({}, {})", as_numeric(arguments[0]), as_integer(arguments[1]))
                  : fmt::format("round({})", as_numeric(arguments.at(0)));
-    case Function::kModulo:
-      return fmt::format("mod({}, {})", as_numeric(arguments.at(0)), as_numeric(arguments.at(1)));
     default:
       return common_call(function, arguments);
   }

@@ -5,53 +5,15 @@
 
 #include "dbx/base/text.h"
 #include "dbx/dialect/sqlite/functions.h"
+#include "dbx/dialect/sqlite/reader.h"
 #include "dbx/dialect/sqlite/sqlite.h"
+#include "dbx/dialect/sqlite/statement.h"
 
 namespace dbx::dialect::sqlite {
 namespace {
 
 using database::ResultSet;
 using database::Value;
-
-class StatementHandle {
- public:
-  ~StatementHandle() { sqlite3_finalize(statement); }
-  sqlite3_stmt* statement = nullptr;
-};
-
-int bind(sqlite3_stmt* statement, int position, const Value& value) {
-  struct Binder {
-    sqlite3_stmt* statement;
-    int position;
-    int operator()(std::monostate) const { return sqlite3_bind_null(statement, position); }
-    int operator()(bool truth) const { return sqlite3_bind_int(statement, position, truth); }
-    int operator()(std::int64_t number) const {
-      return sqlite3_bind_int64(statement, position, number);
-    }
-    int operator()(double number) const { return sqlite3_bind_double(statement, position, number); }
-    int operator()(const std::string& text) const {
-      return sqlite3_bind_text64(statement, position, text.data(), text.size(), SQLITE_TRANSIENT,
-                                 SQLITE_UTF8);
-    }
-  };
-  return std::visit(Binder{statement, position}, value);
-}
-
-Value read_cell(sqlite3_stmt* statement, int column) {
-  switch (sqlite3_column_type(statement, column)) {
-    case SQLITE_NULL:
-      return std::monostate{};
-    case SQLITE_INTEGER:
-      return std::int64_t{sqlite3_column_int64(statement, column)};
-    case SQLITE_FLOAT:
-      return sqlite3_column_double(statement, column);
-    default: {
-      const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement, column));
-      const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement, column));
-      return bytes == nullptr ? std::string() : std::string(bytes, size);
-    }
-  }
-}
 
 Diagnostic open_error(const std::string& path, int code, std::string_view message) {
   Diagnostic diagnostic;
@@ -67,24 +29,6 @@ Diagnostic open_error(const std::string& path, int code, std::string_view messag
     diagnostic.message =
         fmt::format("'{}' is being written: {} holds its lock", path, holder_of(path));
     diagnostic.hint = "SQLite lets one process write at a time; wait for it or stop it";
-  }
-  return diagnostic;
-}
-
-Diagnostic statement_error(sqlite3* database, std::string_view sql) {
-  const int code = sqlite3_errcode(database);
-  Diagnostic diagnostic;
-  diagnostic.code = Code::kQueryFailed;
-  if (code == SQLITE_FULL || (code == SQLITE_IOERR && sqlite3_system_errno(database) != 0)) {
-    diagnostic.code = Code::kNoSpace;
-  }
-  if (code == SQLITE_INTERRUPT) diagnostic.code = Code::kInterrupted;
-  if (code == SQLITE_BUSY) diagnostic.code = Code::kDatabaseLocked;
-  if (code == SQLITE_NOTADB) diagnostic.code = Code::kNotADatabase;
-  diagnostic.message = sqlite3_errmsg(database);
-  if (diagnostic.code == Code::kQueryFailed) {
-    const std::string_view start = text::trim(sql).substr(0, 200);
-    diagnostic.hint = fmt::format("the statement begins: {}", start.substr(0, start.find('\n')));
   }
   return diagnostic;
 }
@@ -216,7 +160,7 @@ Result<std::unique_ptr<database::Connection>> connect(std::string_view url,
   }
   const bool in_memory = path == ":memory:";
   if (!in_memory) DBX_CHECK_OK(check_path(path, options));
-  const int flags = options.access == Access::kReadOnly && !in_memory
+  const int flags = options.access != Access::kReadWrite && !in_memory
                         ? SQLITE_OPEN_READONLY
                         : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   sqlite3* database = nullptr;
@@ -232,6 +176,10 @@ Result<std::unique_ptr<database::Connection>> connect(std::string_view url,
                               "SELECT count(*) FROM sqlite_master"}) {
     const auto done = connection->execute(setting, {});
     if (!done) return fail(open_error(path, sqlite3_errcode(database), sqlite3_errmsg(database)));
+  }
+  if (options.access == Access::kReader) {
+    DBX_TRY(auto session, make_reader_session(std::move(connection)));
+    return make_reader(std::move(session), options.caps);
   }
   return std::unique_ptr<database::Connection>(std::move(connection));
 }

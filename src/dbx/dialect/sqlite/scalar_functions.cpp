@@ -121,7 +121,7 @@ std::string glob_of(std::string_view pattern) {
 }
 
 void add_scalar_functions(sqlite3* database) {
-  constexpr int kFlags = SQLITE_UTF8 | SQLITE_DETERMINISTIC;
+  constexpr int kFlags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
   const auto add = [&](const char* name, int arguments, const int* which,
                        void (*run)(sqlite3_context*, int, sqlite3_value**)) {
     sqlite3_create_function(database, name, arguments, kFlags, const_cast<int*>(which), run,

@@ -1,0 +1,1 @@
+SELECT name FROM products WHERE price > (SELECT avg(price) FROM products) ORDER BY name

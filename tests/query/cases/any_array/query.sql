@@ -1,0 +1,1 @@
+SELECT id FROM orders WHERE status = ANY (ARRAY['open', 'shipped']) ORDER BY id

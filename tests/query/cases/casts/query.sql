@@ -1,0 +1,1 @@
+SELECT CAST(price AS integer) AS a, price::numeric(10, 1) AS b, id::text AS c, '12'::integer AS d, CAST('2.5' AS double precision) AS e, shipped.day AS f FROM products CROSS JOIN (SELECT CAST(max(shipped_at) AS date) AS day FROM orders) AS shipped ORDER BY id

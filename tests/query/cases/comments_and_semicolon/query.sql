@@ -1,0 +1,2 @@
+/* all */ SELECT id -- the key
+FROM products ORDER BY id;

@@ -1,0 +1,1 @@
+WITH orders AS (SELECT * FROM orders WHERE status = 'open') SELECT count(*) AS n FROM orders

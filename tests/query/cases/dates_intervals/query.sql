@@ -1,0 +1,1 @@
+SELECT id, ordered_on + INTERVAL '1 month' AS a, ordered_on - INTERVAL '1 year 2 months' AS b, ordered_on + INTERVAL '10 days' AS c, ordered_on - INTERVAL '2 weeks' AS x, INTERVAL '3' MONTH + ordered_on AS d, ordered_on + 2 * INTERVAL '1 day' AS e, ordered_on + make_interval(months => customer_id) AS f FROM orders ORDER BY id

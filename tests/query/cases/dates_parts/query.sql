@@ -1,0 +1,1 @@
+SELECT id, extract(year FROM ordered_on) AS y, extract(quarter FROM ordered_on) AS q, extract(month FROM ordered_on) AS m, date_part('day', ordered_on) AS d, extract(dow FROM ordered_on) AS w, extract(hour FROM shipped_at) AS h, extract(hour FROM ordered_on) AS z FROM orders ORDER BY id

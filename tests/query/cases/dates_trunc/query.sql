@@ -1,0 +1,1 @@
+SELECT id, date_trunc('year', ordered_on) AS y, date_trunc('quarter', ordered_on) AS q, date_trunc('month', shipped_at) AS m, date_trunc('week', ordered_on)::date AS w, date_trunc('day', shipped_at) AS d FROM orders ORDER BY id

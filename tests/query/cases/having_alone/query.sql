@@ -1,0 +1,1 @@
+SELECT max(price) FROM products HAVING count(*) > 100

@@ -1,0 +1,1 @@
+SELECT name FROM customers WHERE name ILIKE 'D%' OR name ILIKE '%B' ORDER BY name

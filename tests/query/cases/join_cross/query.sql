@@ -1,0 +1,1 @@
+SELECT c.name, p.name FROM customers c CROSS JOIN products p WHERE c.id = p.id ORDER BY 1

@@ -1,0 +1,1 @@
+SELECT c.city, p.category, sum(l.quantity * l.price) AS revenue FROM lines l JOIN orders o ON o.id = l.order_id JOIN customers c ON c.id = o.customer_id LEFT JOIN products p ON p.id = l.product_id GROUP BY c.city, p.category ORDER BY revenue DESC, p.category

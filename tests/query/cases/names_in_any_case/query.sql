@@ -1,0 +1,1 @@
+SELECT s.productid, ONHAND FROM stocklevels s ORDER BY productid

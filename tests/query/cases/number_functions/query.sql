@@ -1,0 +1,1 @@
+SELECT abs(-price) AS a, round(price) AS b, round(price, 1) AS c, floor(price) AS d, ceil(price) AS e, sqrt(weight) AS f, power(id, 2) AS g, sign(id - 3) AS h, mod(id, 3) AS i, round(ln(exp(id)), 6) AS j FROM products ORDER BY id

@@ -1,0 +1,1 @@
+SELECT id FROM products WHERE id = '3' OR price > '20' ORDER BY id

@@ -1,0 +1,1 @@
+SELECT id, price * 2 AS twice FROM products ORDER BY twice DESC, length(name)

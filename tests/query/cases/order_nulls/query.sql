@@ -1,0 +1,1 @@
+SELECT id, credit FROM customers ORDER BY credit DESC, id

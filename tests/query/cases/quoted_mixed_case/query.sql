@@ -1,0 +1,1 @@
+SELECT "ProductId", "OnHand", "order" FROM "StockLevels" ORDER BY "ProductId"

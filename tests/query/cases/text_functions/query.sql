@@ -1,0 +1,1 @@
+SELECT upper(name) AS a, lower(name) AS b, length(name) AS c, substr(name, 2, 2) AS d, substring(name from 2) AS e, replace(name, 'a', 'o') AS f, position('a' in name) AS g, strpos(name, 'b') AS h, trim('  x ') AS i FROM customers ORDER BY id

@@ -1,0 +1,1 @@
+SELECT city FROM customers UNION SELECT category FROM products ORDER BY 1

@@ -1,0 +1,1 @@
+SELECT id FROM customers UNION ALL SELECT id FROM products ORDER BY id DESC LIMIT 3

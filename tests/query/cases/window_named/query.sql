@@ -1,0 +1,1 @@
+SELECT id, lag(price) OVER w AS before, lead(price, 2) OVER w AS after, first_value(name) OVER w AS first, ntile(2) OVER w AS half, percent_rank() OVER w AS p FROM products WINDOW w AS (ORDER BY id) ORDER BY id

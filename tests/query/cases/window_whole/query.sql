@@ -1,0 +1,1 @@
+SELECT id, last_value(name) OVER (ORDER BY id ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS last, count(*) OVER (PARTITION BY category) AS peers FROM products ORDER BY id
