@@ -28,14 +28,12 @@ class Compiler {
     if (reading_.select.empty() || !from()) return std::nullopt;
     query::Select& select = result_.select;
     select.distinct = reading_.distinct;
-    for (const Term& term : reading_.select) select.items.push_back({print(term), ""});
+    for (const Term& term : reading_.select) select.items.push_back({print(term), name(term)});
     if (!conditions(reading_.where, select.where)) return std::nullopt;
     if (!conditions(reading_.having, select.having)) return std::nullopt;
     group();
     if (reading_.combined_by && !combine()) return std::nullopt;
-    for (const Ordering& order : reading_.order) {
-      select.order_by.push_back({print(order.term), order.descending, false});
-    }
+    if (!order()) return std::nullopt;
     select.limit = reading_.limit;
     return std::move(result_);
   }
@@ -44,6 +42,26 @@ class Compiler {
   Expression print(const Field& field) const {
     return query::column(model_.table(field.table).name,
                          model_.column(field.table, field.column).name);
+  }
+
+  // What an aggregate is called in the answer; a column keeps its own name.
+  std::string name(const Term& term) const {
+    if (term.aggregate == Aggregate::kNone) return {};
+    const std::string table = model_.table(term.field.table).name;
+    if (term.field.is_row()) return "number_of_" + table;
+    const std::string column = model_.column(term.field.table, term.field.column).name;
+    switch (term.aggregate) {
+      case Aggregate::kCount:
+        return "number_of_" + column;
+      case Aggregate::kSum:
+        return "total_" + column;
+      case Aggregate::kAvg:
+        return "average_" + column;
+      case Aggregate::kMin:
+        return "lowest_" + column;
+      default:
+        return "highest_" + column;
+    }
   }
 
   Expression print(const Term& term) const {
@@ -184,6 +202,21 @@ class Compiler {
     for (const Field& field : fields) {
       if (!field.is_row()) result_.select.group_by.push_back(print(field));
     }
+  }
+
+  // Of a combined query only what is shown can be sorted by, by its place.
+  bool order() {
+    for (const Ordering& order : reading_.order) {
+      Expression by = print(order.term);
+      if (reading_.combined_by) {
+        const auto& shown = reading_.select;
+        const auto found = std::find(shown.begin(), shown.end(), order.term);
+        if (found == shown.end()) return false;
+        by = query::number(found - shown.begin() + 1);
+      }
+      result_.select.order_by.push_back({std::move(by), order.descending, false});
+    }
+    return true;
   }
 
   bool combine() {

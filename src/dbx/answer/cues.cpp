@@ -148,6 +148,7 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
      "order of"},
     {Cue::kDistinct,
      "different|distinct|unique|various|distinctive|unique number of|different kinds of"},
+    {Cue::kSeveral, "multiple|several|more than once|multiple times"},
     {Cue::kOf,
      "of|for|in|from|on|at|to|within|into|among|across|under|amongst|inside|through|via|during|"
      "around|near|belonging to|associated with|out of|about|towards|corresponding to|of the|of "
@@ -274,6 +275,46 @@ constexpr std::array kNoise = std::to_array<std::string_view>(
      "could", "both",  "not",   "no",     "if",   "but",  "his", "her",   "he",   "she"});
 
 }  // namespace
+
+std::optional<Comparator> comparator_of(Cue cue) {
+  switch (cue) {
+    case Cue::kMore:
+    case Cue::kAfter:
+      return Comparator::kGreater;
+    case Cue::kLess:
+    case Cue::kBefore:
+      return Comparator::kLess;
+    case Cue::kAtLeast:
+      return Comparator::kGreaterOrEqual;
+    case Cue::kAtMost:
+      return Comparator::kLessOrEqual;
+    case Cue::kBetween:
+      return Comparator::kBetween;
+    case Cue::kEqual:
+      return Comparator::kEqual;
+    case Cue::kContains:
+    case Cue::kStartsWith:
+    case Cue::kEndsWith:
+      return Comparator::kLike;
+    default:
+      return std::nullopt;
+  }
+}
+
+std::optional<Aggregate> aggregate_of(Cue cue) {
+  switch (cue) {
+    case Cue::kAverage:
+      return Aggregate::kAvg;
+    case Cue::kSum:
+      return Aggregate::kSum;
+    case Cue::kMaximum:
+      return Aggregate::kMax;
+    case Cue::kMinimum:
+      return Aggregate::kMin;
+    default:
+      return std::nullopt;
+  }
+}
 
 CueMatch cue_at(const std::vector<Token>& tokens, std::size_t at) {
   CueMatch best;

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "dbx/answer/question.h"
+#include "dbx/answer/reading.h"
 
 namespace dbx::answer {
 
@@ -75,6 +77,11 @@ struct CueMatch {
 
 // The longest phrase at tokens[at].
 CueMatch cue_at(const std::vector<Token>& tokens, std::size_t at);
+
+// What a cue compares with; nothing for other cues.
+std::optional<Comparator> comparator_of(Cue cue);
+// What a cue sums up by; nothing for other cues.
+std::optional<Aggregate> aggregate_of(Cue cue);
 
 // Says nothing about data: "the", "please".
 bool is_noise(std::string_view lower);

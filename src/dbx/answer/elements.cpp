@@ -73,6 +73,10 @@ double fit(const Span& span, const NameWords& words, const NameWords* table, boo
     ++beside;
   }
   if (said == 0) return 0;
+  // "shops opened" is no name: what shops do is said
+  for (std::size_t t = 0; beside > 0 && t < span.size(); ++t) {
+    if (found[t] > 0 && span[t]->lower.ends_with("ed") && !span[t]->verb.empty()) return 0;
+  }
   if (beside > 0 && said < 0.85 * static_cast<double>(span.size() - beside)) return 0;
   double missing = 0;
   std::size_t matched = 0;

@@ -1,13 +1,44 @@
 // Runs the reader over its choices and scores what it finds; see engine.h.
 #include "dbx/answer/engine.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "dbx/answer/choices.h"
 #include "dbx/answer/reader.h"
 #include "dbx/answer/shared_heads.h"
+#include "dbx/answer/weights.h"
 
 namespace dbx::answer {
+namespace {
+
+std::string words_of_element(const Context& context, const Element& element) {
+  std::string words;
+  for (std::size_t i = element.begin; i < element.end; ++i) {
+    if (!words.empty()) words += ' ';
+    words += context.tokens[i].text;
+  }
+  return words;
+}
+
+std::vector<Said> said_by(const Context& context, const Reader& reader) {
+  std::vector<Said> said;
+  for (const Meaning& meaning : reader.meanings()) {
+    const TableModel& table = context.model.table(meaning.field.table);
+    std::string name = table.name;
+    if (!meaning.field.is_row()) {
+      name += "." + context.model.column(meaning.field.table, meaning.field.column).name;
+    }
+    if (!meaning.value.empty()) name += fmt::format(" = '{}'", meaning.value);
+    const std::string words = words_of_element(context, context.elements[meaning.element]);
+    const auto same = [&](const Said& held) { return held.words == words && held.meaning == name; };
+    if (std::none_of(said.begin(), said.end(), same)) said.push_back({words, name, meaning.fit});
+  }
+  return said;
+}
+
+}  // namespace
 
 std::vector<Candidate> read_question(const Model& model, const ValueIndex& values,
                                      std::string_view question, std::size_t runs) {
@@ -23,13 +54,32 @@ std::vector<Candidate> read_question(const Model& model, const ValueIndex& value
     for (const Candidate& held : candidates) {
       if (held.select == compiled->select) return;
     }
-    const double score =
-        -choices.cost() - 0.3 * compiled->join_cost - 0.2 * static_cast<double>(reader.ignored());
-    candidates.push_back({std::move(*reading), std::move(compiled->select), score});
+    Candidate candidate;
+    candidate.cost = choices.cost();
+    candidate.join_cost = compiled->join_cost;
+    candidate.ignored = reader.ignored();
+    candidate.score = -candidate.cost - weights::kLink * candidate.join_cost -
+                      weights::kIgnoredWord * static_cast<double>(candidate.ignored);
+    candidate.said = said_by(context, reader);
+    candidate.reading = std::move(*reading);
+    candidate.select = std::move(compiled->select);
+    candidates.push_back(std::move(candidate));
   });
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
   return candidates;
+}
+
+std::vector<std::string> unknown_words(const Model& model, const ValueIndex& values,
+                                       std::string_view question) {
+  const std::vector<Token> tokens = tokenize(question);
+  std::vector<std::string> unknown;
+  for (const Element& element : split_elements(tokens, model, values)) {
+    if (element.kind != Element::Kind::kWord) continue;
+    const Token& token = tokens[element.begin];
+    if (token.is_word() && !is_noise(token.lower)) unknown.push_back(token.text);
+  }
+  return unknown;
 }
 
 }  // namespace dbx::answer

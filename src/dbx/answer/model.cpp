@@ -319,6 +319,12 @@ NameWords read_words(std::string_view identifier, const NameWords& context, bool
       }
     }
   }
+  // dim_product is a product
+  constexpr std::array kPrefixes = std::to_array<std::string_view>({"dim", "fact", "tbl", "fk"});
+  if (words.size() > 1 &&
+      std::find(kPrefixes.begin(), kPrefixes.end(), words[0].lemma) != kPrefixes.end()) {
+    words.erase(words.begin());
+  }
   if (words.empty()) words.push_back(name_word(text::to_lower(identifier)));
   return words;
 }

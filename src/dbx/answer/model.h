@@ -7,7 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "dbx/base/result.h"
 #include "dbx/schema/schema.h"
+#include "dbx/spec/spec.h"
 
 namespace dbx::answer {
 
@@ -71,6 +73,11 @@ struct Model {
 };
 
 Model make_model(const schema::Schema& schema);
+// Adds the synonyms of a spec to the tables and columns that the model has, too.
+void add_synonyms(Model& model, const spec::Spec& spec);
+// "clients", "dim_customer" or "dim_customer.segment". Errors: unknown-table, unknown-column, with
+// the nearest names.
+Status teach(Model& model, std::string_view words, std::string_view meaning);
 
 // The words of an identifier: "StuID", "stu_id" -> student id, where `context` has "student".
 NameWords words_of(std::string_view identifier, const NameWords& context);

@@ -27,6 +27,14 @@ struct Context {
   std::vector<double> link_costs;          // those that the question names are cheaper
 };
 
+// What an element was taken for.
+struct Meaning {
+  std::size_t element = 0;
+  Field field;
+  double fit = 0;     // how well the words fit the name, 0 to 1; 1 of a value
+  std::string value;  // of a value: as the database writes it
+};
+
 Context make_context(const Model& model, const ValueIndex& values,
                      const std::vector<Token>& tokens);
 
@@ -37,8 +45,10 @@ class Reader {
   // Nothing where nothing is asked for.
   std::optional<Reading> run();
 
-  // What it had to overlook, in tokens that carry meaning.
+  // What it had to overlook that carries meaning.
   std::size_t ignored() const { return ignored_; }
+  // What it took elements for, in the order of reading.
+  const std::vector<Meaning>& meanings() const { return meanings_; }
 
  private:
   enum class Clause { kSelect, kWhere, kOrder };
@@ -66,22 +76,28 @@ class Reader {
 
   // reader.cpp
   void step();
-  void on_cue(const Element& element);
   void on_mention(const Element& element);
-  bool goes_on_grouping() const;
-  bool lists_aggregates() const;
-  bool is_passive(const Element& element) const;
-  void late_extreme();
-  bool is_modifier(const Element& element) const;
-  bool turned(std::string_view nouns, Field field) const;
-  void count_each_once();
-  void show_each_once();
-  void drop_idle_group();
   void on_word(const Element& element);
   void end_clause();
   void begin_where();
   const Element* peek(std::size_t ahead) const;
   const Element* next_content(std::size_t from) const;
+  bool goes_on_grouping() const;
+  void set_subject(int table);
+  void need(int table);
+
+  // read_cues.cpp
+  void on_cue(const Element& element);
+  void on_aggregate(const Element& element, Aggregate aggregate);
+  void on_other_cue(const Element& element);
+  void on_small_word(const Element& element);
+  void on_opener();
+  void on_extreme(const Element& element);
+  void on_adjective(const Element& element);
+  void on_by(const Element& element);
+  bool is_fresh() const;
+  bool is_passive(const Element& element) const;
+  bool lists_aggregates() const;
 
   // resolve.cpp: which table or column an element means
   bool means_value(const Element& element);
@@ -89,51 +105,98 @@ class Reader {
   int resolve_table(const Element& element);
   Field resolve_column(const Element& element);
   Field pick_field(std::vector<Sense> senses);
+  void note(const Element& element, Field field, double fit, std::string value = {});
   double affinity(int table, std::size_t at) const;
   int owner_of(std::size_t at) const;
   std::optional<Field> implied_column(std::string_view nouns);
   Field display_of(int table);
   Field key_of(int table) const;
 
-  // read_select.cpp
+  // read_items.cpp
+  void begin_again();
   void add_item(const Element& element);
-  void add_count(const Element& element);
-  void add_late_count();
+  bool add_beside_list(const Element& element);
+  void add_table_item(const Element& element);
+  void add_column_item(const Element& element);
   void add_term(Term term);
-  bool is_compared() const;
-  bool continues_list() const;
-  bool is_verb_like(const Element& element) const;
-  void group_rows(int counted);
-  Aggregate take_aggregate();
-  void add_aggregates(Field field);
-  std::optional<Field> stored_count(const Element& element) const;
   void add_everything(int table);
   void question_word(const Element& element);
+  void who();
+  bool is_condition(const Element& element) const;
+  bool is_compared() const;
+  bool is_of_value(const Element* value) const;
+  bool is_named_next(int table) const;
+  bool is_verb_like(const Element& element) const;
+  bool is_modifier(const Element& element) const;
+  bool continues_list() const;
+
+  // read_counts.cpp
+  void add_count(const Element& element);
+  void add_late_count();
+  void add_aggregates(Field field);
+  Aggregate take_aggregate();
+  std::optional<Field> stored_count(const Element& element) const;
+
+  // read_extremes.cpp
+  void add_extreme(const Element& element);
+  void most_common(const Extreme& extreme, Field field);
+  void extreme_by_adjective(const Extreme& extreme, const Element& element, bool table);
+  bool order_by_adjective(const Extreme& extreme);
+  void extreme_by_count(const Extreme& extreme, const Element& element);
+  void extreme_by_column(const Extreme& extreme, Field field);
+  void extreme_without_mention();
+  void late_extreme();
+
+  // read_order.cpp
   void add_group(const Element& element);
+  void group_rows(int counted);
   void add_order(const Element& element);
   void order_direction(bool descending);
-  void add_extreme(const Element& element);
-  bool extreme_without_mention();
   void order_by(Term term, bool descending, std::optional<std::int64_t> limit);
+  bool turned(std::string_view nouns, Field field) const;
 
   // read_where.cpp
   void where_mention(const Element& element);
-  void add_number(const Element& element);
-  void add_value(const Element& element);
-  bool add_full_name(const Element& element);
-  void add_literal(Field field, std::string text);
+  void where_table(int table);
   bool add_nested_aggregate(const Element& element);
   void add_condition(Condition condition);
+  void add_having(Condition condition);
   bool add_to_nested(const Condition& condition);
   bool intersect(const Condition& condition);
-  void add_having(Condition condition);
+  bool means_none(const Condition& condition);
+  bool means_both();
   void exclude(int table, std::optional<Condition> condition);
   Comparator take_comparator();
-  void finish();
 
-  int subject() const;
-  void set_subject(int table);
-  void need(int table);
+  // read_numbers.cpp
+  void add_number(const Element& element);
+  bool is_limit(const Element& element);
+  bool is_limit_of(const Element& unit) const;
+  void add_range_end(Condition& condition);
+  void add_number_of(const Element& unit, Condition condition);
+  bool add_times(const Element* unit, Condition& condition);
+  void take_up_last_left();
+  bool add_compared(const Element& element, Condition& condition);
+  bool add_alternative(Condition& condition);
+  bool add_key(Condition& condition);
+  bool add_year(const Element& element, Condition& condition);
+
+  // read_values.cpp
+  void add_value(const Element& element);
+  std::optional<Field> column_of_value(bool like);
+  std::vector<Sense> senses_of_value(const Element& element, std::optional<Field> left, bool like,
+                                     std::size_t at) const;
+  double fit_of(const ValueHit& hit, std::optional<Field> left, std::size_t at) const;
+  std::string as_stored(const Element& element, Field field) const;
+  std::string pattern_of(const std::string& text) const;
+  bool add_full_name(const Element& element);
+  void add_literal(Field field, std::string text);
+
+  // read_finish.cpp
+  void finish();
+  void count_each_once();
+  void show_each_once();
+  void drop_idle_group();
 
   const Context& context_;
   Choices& choices_;
@@ -156,6 +219,7 @@ class Reader {
   std::int64_t limit_hint_ = 1;  // "which three cities"
   bool again_ = false;           // a second list of things to show
   std::size_t ignored_ = 0;
+  std::vector<Meaning> meanings_;
 };
 
 }  // namespace dbx::answer

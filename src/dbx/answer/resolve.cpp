@@ -1,6 +1,7 @@
 // Which table or column a mention means, given what else is mentioned; part of Reader.
 #include <algorithm>
 #include <queue>
+#include <utility>
 
 #include "dbx/answer/reader.h"
 
@@ -112,7 +113,14 @@ int Reader::resolve_table(const Element& element) {
     if (context_.model.table(sense.field.table).is_bridge) sense.score -= 0.05;
   }
   sort_senses(senses);
-  return senses[choices_.pick(costs_of(senses, 3))].field.table;
+  const Sense& chosen = senses[choices_.pick(costs_of(senses, 3))];
+  note(element, chosen.field, chosen.score);
+  return chosen.field.table;
+}
+
+void Reader::note(const Element& element, Field field, double fit, std::string value) {
+  const auto at = static_cast<std::size_t>(&element - context_.elements.data());
+  meanings_.push_back({at, field, std::min(fit, 1.0), std::move(value)});
 }
 
 // The table that "of" and "'s" give to what stands at `at`; -1: none.
@@ -200,14 +208,22 @@ Field Reader::resolve_column(const Element& element) {
       if (columns[static_cast<std::size_t>(c)].is_name) senses.push_back({{owner, c}, 1.2});
     }
   }
-  return pick_field(std::move(senses));
+  const Field chosen = pick_field(std::move(senses));
+  double fit = 0.6;
+  for (const Sense& sense : element.columns) {
+    if (sense.field == chosen) fit = sense.score;
+  }
+  note(element, chosen, fit);
+  return chosen;
 }
 
 std::optional<Field> Reader::implied_column(std::string_view nouns) {
   std::vector<Sense> senses = columns_named(context_.model, nouns);
   if (senses.empty()) return std::nullopt;
   for (Sense& sense : senses) sense.score += 2 * affinity(sense.field.table, at_);
-  return pick_field(std::move(senses));
+  const Field field = pick_field(std::move(senses));
+  if (at_ < context_.elements.size()) note(context_.elements[at_], field, 0.8);
+  return field;
 }
 
 // What stands for a row of the table where nothing of it is named.

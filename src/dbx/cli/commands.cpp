@@ -9,7 +9,8 @@ std::span<const Command> commands() {
       validate_command(), edit_command(),    diagram_command(),     plan_command(),
       impact_command(),   apply_command(),   approve_command(),     rollback_command(),
       drift_command(),    sandbox_command(), status_command(),      inspect_command(),
-      seed_command(),     report_command(),  suggest_command(),     runs_command(),
+      seed_command(),     report_command(),  orchestrate_command(), ask_command(),
+      teach_command(),    eval_command(),    suggest_command(),     runs_command(),
       schema_command(),   explain_command(), explain_row_command(),
   };
   return kCommands;

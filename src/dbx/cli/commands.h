@@ -7,17 +7,20 @@ namespace dbx::cli {
 
 Command apply_command();
 Command approve_command();
+Command ask_command();
 Command convert_command();
 Command demo_command();
 Command design_command();
 Command diagram_command();
 Command drift_command();
 Command edit_command();
+Command eval_command();
 Command explain_command();
 Command explain_row_command();
 Command impact_command();
 Command init_command();
 Command inspect_command();
+Command orchestrate_command();
 Command plan_command();
 Command report_command();
 Command rollback_command();
@@ -27,6 +30,7 @@ Command schema_command();
 Command seed_command();
 Command status_command();
 Command suggest_command();
+Command teach_command();
 Command validate_command();
 
 // Helpers that several commands share.

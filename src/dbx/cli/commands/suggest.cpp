@@ -1,64 +1,25 @@
 // dbx suggest-queries: questions that this database has answers to.
 #include <fmt/format.h>
 
-#include <cmath>
 #include <memory>
 
 #include "dbx/app/suggest.h"
 #include "dbx/cli/commands.h"
 #include "dbx/cli/render.h"
+#include "dbx/cli/results.h"
 
 namespace dbx::cli {
 namespace {
 
 constexpr std::size_t kRowsShown = 10;
 
-Json to_json(const database::Value& value) {
-  struct Converter {
-    Json operator()(std::monostate) const { return nullptr; }
-    Json operator()(bool truth) const { return truth; }
-    Json operator()(std::int64_t number) const { return number; }
-    Json operator()(double number) const { return number; }
-    Json operator()(const std::string& text) const { return text; }
-  };
-  return std::visit(Converter{}, value);
-}
-
 Json to_json(const app::SuggestedAnswer& item) {
-  Json rows = Json::array();
-  for (const auto& row : item.answer.result.rows) {
-    Json cells = Json::array();
-    for (const database::Value& value : row) cells.push_back(to_json(value));
-    rows.push_back(std::move(cells));
-  }
+  const Json result = cli::to_json(item.answer.result);
   return {{"question", item.answer.suggestion.question},
           {"topic", item.answer.suggestion.topic},
           {"sql", item.sql},
-          {"columns", item.answer.result.columns},
-          {"rows", rows}};
-}
-
-// For people: a figure to four decimals; the whole of it is in --json.
-std::string shown(const database::Value& value) {
-  const double* number = std::get_if<double>(&value);
-  if (number == nullptr || std::abs(*number) < 0.01) return database::to_text(value);
-  std::string text = fmt::format("{:.4f}", *number);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.ends_with('.')) text.pop_back();
-  return text;
-}
-
-Grid to_grid(const database::ResultSet& result) {
-  Grid grid;
-  grid.header = result.columns;
-  grid.right = result.is_numeric;
-  for (const auto& row : result.rows) {
-    if (grid.rows.size() == kRowsShown) break;
-    std::vector<std::string> cells;
-    for (const database::Value& value : row) cells.push_back(shown(value));
-    grid.rows.push_back(std::move(cells));
-  }
-  return grid;
+          {"columns", result["columns"]},
+          {"rows", result["rows"]}};
 }
 
 Outcome run(const app::SuggestRequest& request, bool show_sql) {
@@ -73,7 +34,7 @@ Outcome run(const app::SuggestRequest& request, bool show_sql) {
                                 item.answer.suggestion.question);
     ++number;
     if (show_sql) outcome.text += item.sql + "\n";
-    outcome.text += render(to_grid(item.answer.result));
+    outcome.text += render(to_grid(item.answer.result, kRowsShown));
     const std::size_t hidden = item.answer.result.rows.size() > kRowsShown
                                    ? item.answer.result.rows.size() - kRowsShown
                                    : 0;

@@ -1,0 +1,82 @@
+// The table of features and weights; see confidence.h.
+#include "dbx/answer/confidence.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dbx::answer {
+namespace {
+
+struct Feature {
+  std::string_view name;
+  double weight;
+  double (*value)(const Evidence&);
+};
+
+constexpr double kBias = 0.5;
+
+constexpr Feature kFeatures[] = {
+    {"margin over the next reading", 1.0,
+     [](const Evidence& e) { return std::min(e.margin, 1.5); }},
+    {"cost of the choices", -1.0, [](const Evidence& e) { return std::min(e.cost, 2.0); }},
+    {"links joined by", -0.3, [](const Evidence& e) { return std::min(e.links, 4.0); }},
+    {"weakest fit of a name", 1.5, [](const Evidence& e) { return e.weakest_fit; }},
+    {"words left out", -0.7, [](const Evidence& e) { return static_cast<double>(e.ignored); }},
+    {"words unknown", -0.5, [](const Evidence& e) { return static_cast<double>(e.unknown); }},
+    {"words", -0.05, [](const Evidence& e) { return static_cast<double>(e.words); }},
+    {"an empty answer", -1.5, [](const Evidence& e) { return e.empty ? 1.0 : 0.0; }},
+};
+
+constexpr double kAnsweredFrom = 0.9;
+constexpr double kAssumedFrom = 0.6;
+constexpr double kAskFrom = 0.2;
+
+}  // namespace
+
+Evidence weigh(const std::vector<Candidate>& candidates, std::size_t best, std::size_t unknown,
+               std::size_t words, bool empty) {
+  const Candidate& chosen = candidates[best];
+  Evidence evidence;
+  evidence.margin = 1.5;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (i == best) continue;
+    evidence.margin = std::min(evidence.margin, chosen.score - candidates[i].score);
+  }
+  evidence.cost = chosen.cost;
+  evidence.links = chosen.join_cost;
+  for (const Said& said : chosen.said)
+    evidence.weakest_fit = std::min(evidence.weakest_fit, said.fit);
+  evidence.ignored = chosen.ignored;
+  evidence.unknown = unknown;
+  evidence.words = words;
+  evidence.empty = empty;
+  return evidence;
+}
+
+double confidence(const Evidence& evidence) {
+  double sum = kBias;
+  for (const Feature& feature : kFeatures) sum += feature.weight * feature.value(evidence);
+  return 1 / (1 + std::exp(-sum));
+}
+
+Standing standing_of(double confidence) {
+  if (confidence >= kAnsweredFrom) return Standing::kAnswered;
+  if (confidence >= kAssumedFrom) return Standing::kAssumed;
+  return confidence >= kAskFrom ? Standing::kAsk : Standing::kAbstained;
+}
+
+std::string_view name(Standing standing) {
+  switch (standing) {
+    case Standing::kAnswered:
+      return "answered";
+    case Standing::kAssumed:
+      return "assumed";
+    case Standing::kAsk:
+      return "ask";
+    case Standing::kAbstained:
+      return "abstained";
+  }
+  return {};
+}
+
+}  // namespace dbx::answer

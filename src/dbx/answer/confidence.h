@@ -1,0 +1,42 @@
+// How sure an answer is: the share of answers like it that were right, by a logistic regression on
+// a few features (weights in confidence.cpp, fitted on the `fit` part of the tuning data). Pure.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "dbx/answer/engine.h"
+
+namespace dbx::answer {
+
+struct Evidence {
+  double margin = 0;       // of the score, over the next reading with another answer
+  double cost = 0;         // of the choices that were taken
+  double links = 0;        // joined by
+  double weakest_fit = 1;  // of a name to its words
+  std::size_t ignored = 0;
+  std::size_t unknown = 0;  // words that neither the language nor the database knows
+  std::size_t words = 0;
+  bool empty = false;  // no rows, or nothing but NULL
+};
+
+// What a question and its best reading say; `unknown` of engine.h.
+Evidence weigh(const std::vector<Candidate>& candidates, std::size_t best, std::size_t unknown,
+               std::size_t words, bool empty);
+
+// 0 to 1.
+double confidence(const Evidence& evidence);
+
+enum class Standing {
+  kAnswered,   // nothing to add
+  kAssumed,    // with what was assumed
+  kAsk,        // the readings to choose from
+  kAbstained,  // not answered
+};
+
+// What to do with an answer of this confidence.
+Standing standing_of(double confidence);
+std::string_view name(Standing standing);
+
+}  // namespace dbx::answer

@@ -1,0 +1,108 @@
+// Counts and aggregates of what is asked for; part of Reader.
+#include <algorithm>
+#include <utility>
+
+#include "dbx/answer/reader.h"
+
+namespace dbx::answer {
+namespace {
+
+bool is_aggregate(const Term& term) { return term.aggregate != Aggregate::kNone; }
+
+}  // namespace
+
+void Reader::add_count(const Element& element) {
+  pending_.count = false;
+  const bool distinct = std::exchange(pending_.distinct, false);
+  Term term;
+  term.aggregate = Aggregate::kCount;
+  const auto stored = stored_count(element);
+  const bool table = !stored && means_table(element);
+  if (stored && (!pending_.aggregates.empty() || choices_.pick({0, 0.5}) == 1)) {
+    term.field = *stored;
+  } else if (stored || table) {
+    const int t = element.tables.empty() ? stored->table : resolve_table(element);
+    term.field = {t, -1};
+    set_subject(t);
+  } else {
+    const Field field = resolve_column(element);
+    const ColumnModel& column = context_.model.column(field.table, field.column);
+    const bool by_column = choices_.pick({0, 0.5}) == (distinct || !column.is_key ? 0U : 1U);
+    if (by_column) {
+      term.field = field;
+      term.distinct = true;
+    } else {
+      term.field = {field.table, -1};
+    }
+    set_subject(field.table);
+  }
+  // "number of employees" of a column that says so
+  if (!term.field.is_row()) {
+    const ColumnModel& column = context_.model.column(term.field.table, term.field.column);
+    if (column.kind == ValueKind::kNumber && !column.is_id && !column.is_reference && !distinct) {
+      term.distinct = false;
+      if (pending_.aggregates.empty()) {
+        term.aggregate = Aggregate::kNone;
+      } else {
+        add_aggregates(term.field);
+        return;
+      }
+    }
+  }
+  reading_.select.push_back(term);
+}
+
+// One item for each of "average and maximum".
+void Reader::add_aggregates(Field field) {
+  const bool distinct = std::exchange(pending_.distinct, false);
+  for (const Aggregate aggregate : std::exchange(pending_.aggregates, {})) {
+    reading_.select.push_back({aggregate, distinct, field});
+  }
+}
+
+Aggregate Reader::take_aggregate() {
+  if (pending_.aggregates.empty()) return Aggregate::kNone;
+  const Aggregate first = pending_.aggregates.front();
+  pending_.aggregates.clear();
+  return first;
+}
+
+// The column in which a table keeps the number of what the element means: number_of_hosts.
+std::optional<Field> Reader::stored_count(const Element& element) const {
+  const Token& head = context_.tokens[element.end - 1];
+  for (int t = 0; t < static_cast<int>(context_.model.tables.size()); ++t) {
+    if (t != subject_ && t != clause_table_ &&
+        context_.mentioned[static_cast<std::size_t>(t)] < 0.7) {
+      continue;
+    }
+    const TableModel& table = context_.model.table(t);
+    for (int c = 0; c < static_cast<int>(table.columns.size()); ++c) {
+      const ColumnModel& column = context_.model.column(t, c);
+      if (column.kind != ValueKind::kNumber || column.words.size() < 2) continue;
+      bool counts = false;
+      bool names = false;
+      for (const NameWord& word : column.words) {
+        counts = counts || word.lemma == "number" || word.lemma == "count" || word.lemma == "total";
+        names = names || word.lemma == head.lemma;
+      }
+      if (counts && names) return Field{t, c};
+    }
+  }
+  return std::nullopt;
+}
+
+// "and the number of them", "with the number of apartments": counted and compared with nothing.
+void Reader::add_late_count() {
+  const bool plain = !reading_.select.empty() &&
+                     std::none_of(reading_.select.begin(), reading_.select.end(), is_aggregate);
+  if (!plain) return;
+  if (pending_.left && pending_.left->aggregate == Aggregate::kCount) {
+    reading_.group.push_back(reading_.select[0].field);
+    reading_.select.push_back(*pending_.left);
+  } else if (pending_.count && clause_ == Clause::kSelect) {
+    reading_.group.push_back(reading_.select[0].field);
+    reading_.select.push_back({Aggregate::kCount, false, {reading_.select[0].field.table, -1}});
+  }
+}
+
+}  // namespace dbx::answer

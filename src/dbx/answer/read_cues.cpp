@@ -1,0 +1,240 @@
+// What each cue does; part of Reader.
+#include <algorithm>
+#include <utility>
+
+#include "dbx/answer/reader.h"
+
+namespace dbx::answer {
+
+// "requested", "written", before "by"; but not "interest paid", which is a column
+bool Reader::is_passive(const Element& element) const {
+  const Token& token = context_.tokens[element.end - 1];
+  const bool named = element.kind == Element::Kind::kMention && !is_verb_like(element);
+  return token.is_word() && !token.verb.empty() && token.verb != token.lower &&
+         element.kind != Element::Kind::kCue && !named;
+}
+
+// "highest, lowest and average": one of several
+bool Reader::lists_aggregates() const {
+  if (clause_ != Clause::kSelect) return false;
+  if (!pending_.aggregates.empty()) return true;
+  std::size_t ahead = 1;
+  const Element* next = peek(ahead);
+  while (next != nullptr && (next->kind == Element::Kind::kComma || next->is(Cue::kAnd))) {
+    next = peek(++ahead);
+  }
+  return ahead > 1 && next != nullptr && next->kind == Element::Kind::kCue &&
+         (aggregate_of(next->cue.cue) || next->is(Cue::kHighest) || next->is(Cue::kLowest));
+}
+
+// Does something begin here: the question, a sentence, another thing of a list?
+bool Reader::is_fresh() const {
+  if (at_ == 0) return true;
+  const Element& before = context_.elements[at_ - 1];
+  return before.kind == Element::Kind::kStop || before.kind == Element::Kind::kComma ||
+         before.is(Cue::kAnd) || before.is(Cue::kOpener);
+}
+
+void Reader::on_cue(const Element& element) {
+  if (const auto aggregate = aggregate_of(element.cue.cue)) {
+    on_aggregate(element, *aggregate);
+  } else if (const auto comparator = comparator_of(element.cue.cue)) {
+    if (element.is(Cue::kEqual) && clause_ == Clause::kSelect) return;
+    if (pending_.comparator != Comparator::kBetween) pending_.comparator = comparator;
+    if (clause_ == Clause::kSelect) begin_where();
+  } else {
+    on_other_cue(element);
+  }
+}
+
+void Reader::on_aggregate(const Element& element, Aggregate aggregate) {
+  const bool extreme = aggregate == Aggregate::kMax || aggregate == Aggregate::kMin;
+  const Element* next = peek(1);
+  const Element* after = next_content(at_ + 2);
+  const bool compared = after != nullptr && after->kind == Element::Kind::kCue &&
+                        comparator_of(after->cue.cue).has_value();
+  if (clause_ == Clause::kWhere && !pending_.comparator && extreme && next != nullptr &&
+      next->kind == Element::Kind::kMention && !compared) {
+    // "with the maximum price"
+    extreme_ = {};
+    extreme_.active = true;
+    extreme_.descending = aggregate == Aggregate::kMax;
+    return;
+  }
+  pending_.aggregates.push_back(aggregate);
+  if (pending_.comparator) add_nested_aggregate(element);
+}
+
+void Reader::on_other_cue(const Element& element) {
+  const Cue cue = element.cue.cue;
+  switch (cue) {
+    case Cue::kOpener:
+      on_opener();
+      break;
+    case Cue::kCount:
+      pending_.count = true;
+      if (!pending_.aggregates.empty() && context_.tokens[element.begin].lower == "total") {
+        pending_.aggregates.push_back(Aggregate::kSum);
+      }
+      break;
+    case Cue::kHighest:
+    case Cue::kLowest:
+    case Cue::kMostCommon:
+    case Cue::kLeastCommon:
+    case Cue::kAdjectiveMost:
+    case Cue::kTop:
+      on_extreme(element);
+      break;
+    case Cue::kAdjectiveMore:
+      on_adjective(element);
+      break;
+    case Cue::kNot:
+    case Cue::kWithout:
+    case Cue::kExcept:
+      pending_.negated = true;
+      if (clause_ == Clause::kSelect) begin_where();
+      break;
+    case Cue::kEach:
+      pending_.each = true;
+      break;
+    case Cue::kBy:
+      on_by(element);
+      break;
+    case Cue::kOrder:
+      if (at_ == 0) break;  // "Sort the names"
+      end_clause();
+      clause_ = Clause::kOrder;
+      break;
+    case Cue::kDescending:
+    case Cue::kAscending:
+      order_direction(cue == Cue::kDescending);
+      break;
+    case Cue::kSeveral: {
+      Element one;
+      one.kind = Element::Kind::kNumber;
+      one.number = 1;
+      pending_.comparator = Comparator::kGreater;
+      begin_where();
+      add_number(one);
+      break;
+    }
+    case Cue::kHowMuch:
+    case Cue::kWho:
+    case Cue::kWhen:
+    case Cue::kWhereabouts:
+      if (!is_fresh() || clause_ != Clause::kSelect || !reading_.select.empty()) {
+        begin_where();
+      } else {
+        question_word(element);
+      }
+      break;
+    default:
+      on_small_word(element);
+  }
+}
+
+void Reader::on_small_word(const Element& element) {
+  switch (element.cue.cue) {
+    case Cue::kDistinct:
+      pending_.distinct = true;
+      break;
+    case Cue::kEverything:
+      if (clause_ == Clause::kSelect) everything_ = true;
+      break;
+    case Cue::kOf:
+      pending_.attach = true;
+      break;
+    case Cue::kRelative:
+    case Cue::kHave:
+      if (clause_ == Clause::kOrder) {
+        end_clause();
+        clause_ = Clause::kWhere;
+      }
+      begin_where();
+      break;
+    case Cue::kBoth:
+      both_ = true;
+      break;
+    case Cue::kOr:
+      either_ = true;
+      break;
+    case Cue::kAnd:
+      nested_open_ = false;
+      break;
+    case Cue::kPronoun: {
+      const bool and_their = at_ > 0 && context_.elements[at_ - 1].is(Cue::kAnd);
+      if (and_their && clause_ == Clause::kWhere && !pending_.comparator &&
+          context_.tokens[element.begin].lower != "whose") {
+        clause_ = Clause::kSelect;
+      }
+      break;
+    }
+    default:
+      break;
+  }
+}
+
+void Reader::on_opener() {
+  if (is_fresh() && (clause_ != Clause::kSelect || at_ > 0)) {
+    if (clause_ != Clause::kSelect) again_ = true;
+    end_clause();
+    clause_ = Clause::kSelect;
+  } else if (clause_ == Clause::kSelect) {
+    begin_where();
+  }
+}
+
+void Reader::on_extreme(const Element& element) {
+  const Cue cue = element.cue.cue;
+  if (lists_aggregates() && (cue == Cue::kHighest || cue == Cue::kLowest)) {
+    pending_.aggregates.push_back(cue == Cue::kHighest ? Aggregate::kMax : Aggregate::kMin);
+    return;
+  }
+  const Element* next = peek(1);
+  if (cue == Cue::kTop && (next == nullptr || next->kind != Element::Kind::kNumber)) return;
+  Extreme extreme;
+  extreme.active = true;
+  extreme.limit = extreme_.active ? extreme_.limit : limit_hint_;
+  extreme.descending = cue == Cue::kHighest || cue == Cue::kMostCommon ||
+                       (cue == Cue::kAdjectiveMost && element.cue.descending);
+  extreme.by_rows = cue == Cue::kMostCommon || cue == Cue::kLeastCommon;
+  extreme.nouns = element.cue.nouns;
+  for (std::size_t i = element.begin; i < element.end; ++i) {
+    const std::string& word = context_.tokens[i].lower;
+    if (word == "number" || word == "amount") extreme.by_count = true;
+  }
+  if (cue == Cue::kTop) {
+    extreme.limit = static_cast<std::int64_t>(next->number);
+    extreme.descending = context_.tokens[element.begin].lower != "bottom";
+    ++at_;
+  }
+  extreme_ = extreme;
+}
+
+// "older than"
+void Reader::on_adjective(const Element& element) {
+  bool greater = element.cue.descending;
+  if (const auto field = implied_column(element.cue.nouns)) {
+    pending_.left = Term{Aggregate::kNone, false, *field};
+    pending_.left_at = at_;
+    if (turned(element.cue.nouns, *field)) greater = !greater;
+  }
+  pending_.comparator = greater ? Comparator::kGreater : Comparator::kLess;
+  begin_where();
+}
+
+// "written by", "the average age by city", "grouped by"
+void Reader::on_by(const Element& element) {
+  const bool passive = at_ > 0 && is_passive(context_.elements[at_ - 1]);
+  const bool grouped =
+      std::any_of(reading_.select.begin(), reading_.select.end(),
+                  [](const Term& term) { return term.aggregate != Aggregate::kNone; });
+  if (!passive && ((clause_ == Clause::kSelect && grouped) || element.end - element.begin > 1)) {
+    pending_.each = true;
+    return;
+  }
+  pending_.attach = true;
+  if (passive || clause_ == Clause::kSelect) begin_where();
+}
+
+}  // namespace dbx::answer

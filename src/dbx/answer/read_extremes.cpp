@@ -1,0 +1,155 @@
+// The most, the oldest, the three largest; part of Reader.
+#include <algorithm>
+#include <utility>
+
+#include "dbx/answer/reader.h"
+
+namespace dbx::answer {
+namespace {
+
+bool is_aggregate(const Term& term) { return term.aggregate != Aggregate::kNone; }
+
+}  // namespace
+
+// Where one thing is asked for, the highest of it is an aggregate; else rows are put in order.
+void Reader::add_extreme(const Element& element) {
+  const Extreme extreme = std::exchange(extreme_, {});
+  pending_.attach = false;
+  if (means_value(element)) {
+    extreme_ = extreme;
+    add_value(element);
+    return;
+  }
+  const bool table = means_table(element);
+  if (table && is_modifier(element)) {
+    need(resolve_table(element));
+    extreme_ = extreme;
+  } else if (extreme.by_rows) {
+    most_common(extreme, table ? display_of(resolve_table(element)) : resolve_column(element));
+  } else if (!extreme.nouns.empty()) {
+    extreme_by_adjective(extreme, element, table);
+  } else if (table) {
+    extreme_by_count(extreme, element);
+  } else if (!element.columns.empty()) {
+    extreme_by_column(extreme, resolve_column(element));
+  }
+}
+
+void Reader::most_common(const Extreme& extreme, Field field) {
+  if (clause_ == Clause::kSelect) add_term({Aggregate::kNone, false, field});
+  set_subject(field.table);
+  reading_.group.push_back(field);
+  order_by({Aggregate::kCount, false, {field.table, -1}}, extreme.descending, extreme.limit);
+}
+
+// The oldest student, the longest duration, the most recent year.
+void Reader::extreme_by_adjective(const Extreme& extreme, const Element& element, bool table) {
+  const bool first = clause_ == Clause::kSelect && reading_.select.empty();
+  if (!table) {
+    const Field field = resolve_column(element);
+    if (first) {
+      const Aggregate aggregate = extreme.descending ? Aggregate::kMax : Aggregate::kMin;
+      reading_.select.push_back({aggregate, false, field});
+    } else {
+      order_by({Aggregate::kNone, false, field}, extreme.descending, extreme.limit);
+    }
+    return;
+  }
+  const int t = resolve_table(element);
+  set_subject(t);
+  if (first) {
+    reading_.select.push_back({Aggregate::kNone, false, display_of(t)});
+    items_implied_ = true;
+  } else {
+    need(t);
+  }
+  order_by_adjective(extreme);
+}
+
+bool Reader::order_by_adjective(const Extreme& extreme) {
+  const auto field = implied_column(extreme.nouns);
+  if (!field) return false;
+  order_by({Aggregate::kNone, false, *field}, extreme.descending != turned(extreme.nouns, *field),
+           extreme.limit);
+  return true;
+}
+
+// The most employees: by their number, which a column may hold.
+void Reader::extreme_by_count(const Extreme& extreme, const Element& element) {
+  const int t = resolve_table(element);
+  if (clause_ == Clause::kSelect && reading_.select.empty() && !extreme.by_count &&
+      extreme.limit > 1) {
+    // "top 3 customers", whatever they are the first by
+    set_subject(t);
+    reading_.select.push_back({Aggregate::kNone, false, display_of(t)});
+    items_implied_ = true;
+    extreme_ = extreme;
+    return;
+  }
+  clause_ = Clause::kWhere;
+  if (const auto stored = stored_count(element); stored && choices_.pick({0, 0.8}) == 0) {
+    order_by({Aggregate::kNone, false, *stored}, extreme.descending, extreme.limit);
+    return;
+  }
+  order_by({Aggregate::kCount, false, {t, -1}}, extreme.descending, extreme.limit);
+  need(t);
+  group_rows(t);
+}
+
+void Reader::extreme_by_column(const Extreme& extreme, Field field) {
+  const ColumnModel& column = context_.model.column(field.table, field.column);
+  if (extreme.by_count && column.kind != ValueKind::kNumber) {
+    order_by({Aggregate::kCount, false, {field.table, -1}}, extreme.descending, extreme.limit);
+    if (!reading_.select.empty()) reading_.group.push_back(reading_.select[0].field);
+    return;
+  }
+  Term term{take_aggregate(), false, field};
+  if (std::exchange(pending_.count, false)) term.aggregate = Aggregate::kCount;
+  const bool grouped = !reading_.group.empty() && !is_aggregate(term);
+  if (clause_ == Clause::kSelect && (reading_.select.empty() || grouped)) {
+    const Aggregate aggregate = extreme.descending ? Aggregate::kMax : Aggregate::kMin;
+    reading_.select.push_back({aggregate, false, field});
+    return;
+  }
+  order_by(term, extreme.descending, extreme.limit);
+  if (is_aggregate(term) && !reading_.select.empty()) {
+    reading_.group.push_back(reading_.select[0].field);
+  }
+  if (clause_ == Clause::kSelect) clause_ = Clause::kWhere;
+}
+
+// "the oldest", "reviewed the most", with nothing behind it that it could be about.
+void Reader::extreme_without_mention() {
+  const Extreme extreme = std::exchange(extreme_, {});
+  if (!extreme.nouns.empty() && order_by_adjective(extreme)) return;
+  if (reading_.select.empty()) return;
+  if (extreme.by_rows) {
+    const Field field = reading_.select[0].field;
+    reading_.group.push_back(field);
+    order_by({Aggregate::kCount, false, {field.table, -1}}, extreme.descending, extreme.limit);
+  } else if (clause_table_ >= 0 && !is_aggregate(reading_.select[0])) {
+    order_by({Aggregate::kCount, false, {clause_table_, -1}}, extreme.descending, extreme.limit);
+    need(clause_table_);
+    group_rows(clause_table_);
+  }
+}
+
+// "with the maximum occupancy", where that is a column: the rows that have the most of it.
+void Reader::late_extreme() {
+  if (!pending_.left || pending_.comparator || pending_.left->aggregate != Aggregate::kNone ||
+      pending_.left->field.is_row() || !reading_.order.empty()) {
+    return;
+  }
+  const Field field = pending_.left->field;
+  for (const NameWord& word : context_.model.column(field.table, field.column).words) {
+    if (word.lemma != "maximum" && word.lemma != "minimum") continue;
+    const Element& element = context_.elements[pending_.left_at];
+    for (std::size_t i = element.begin; i < element.end; ++i) {
+      if (context_.tokens[i].lemma != word.lemma) continue;
+      order_by(*pending_.left, word.lemma == "maximum", 1);
+      return;
+    }
+  }
+}
+
+}  // namespace dbx::answer

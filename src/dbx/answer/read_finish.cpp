@@ -1,0 +1,102 @@
+// What a reading still lacks when the question is read; part of Reader.
+#include <algorithm>
+#include <utility>
+
+#include "dbx/answer/compile.h"
+#include "dbx/answer/joins.h"
+#include "dbx/answer/reader.h"
+
+namespace dbx::answer {
+namespace {
+
+const std::vector<double> kOnce = {0, 0.3};
+
+}  // namespace
+
+// Rows that are joined to several of another table are counted once each.
+void Reader::count_each_once() {
+  Term& term = reading_.select[0];
+  if (reading_.select.size() != 1 || term.aggregate != Aggregate::kCount || !term.field.is_row() ||
+      !reading_.group.empty() || !reading_.having.empty()) {
+    return;
+  }
+  const int counted = term.field.table;
+  const auto tree = join(context_.model, context_.link_costs, tables_of(reading_));
+  if (!tree || tree->links.empty()) return;
+  bool repeated = false;
+  for (const Link* link : tree->links) repeated = repeated || link->to_table == counted;
+  if (!repeated) return;
+  const Field key = key_of(counted);
+  if (choices_.pick(kOnce) == 0) {
+    term.field = key;
+    term.distinct = true;
+  }
+}
+
+// "all majors" of students: each major once.
+void Reader::show_each_once() {
+  if (reading_.select.size() != 1 || reading_.distinct || reading_.combined_by) return;
+  const Term& term = reading_.select[0];
+  if (term.aggregate != Aggregate::kNone || !reading_.group.empty() || !reading_.order.empty() ||
+      !reading_.where.empty() || reading_.tables.size() > 1) {
+    return;
+  }
+  const ColumnModel& column = context_.model.column(term.field.table, term.field.column);
+  if (column.is_key || column.is_name || column.is_id) return;
+  if (context_.mentioned[static_cast<std::size_t>(term.field.table)] > 0.7) return;
+  if (choices_.pick(kOnce) == 0) reading_.distinct = true;
+}
+
+// "For each party, its theme and the name of its host": nothing is counted or summed up, so each
+// row is shown.
+void Reader::drop_idle_group() {
+  const auto is_aggregate = [](const Term& term) { return term.aggregate != Aggregate::kNone; };
+  bool idle = reading_.having.empty() &&
+              std::none_of(reading_.select.begin(), reading_.select.end(), is_aggregate);
+  for (const Ordering& order : reading_.order) idle = idle && !is_aggregate(order.term);
+  if (!idle || reading_.group.empty()) return;
+  reading_.group.clear();
+  if (group_item_ && reading_.select.size() > 1) {
+    std::erase(reading_.select, Term{Aggregate::kNone, false, *group_item_});
+  }
+}
+
+void Reader::finish() {
+  end_clause();
+  auto& reading = reading_;
+  if (everything_ && reading.select.empty() && subject_ >= 0) add_everything(subject_);
+  if (everything_ && reading.select.empty() && !reading.where.empty()) {
+    add_everything(reading.where[0].left.field.table);
+  }
+  if (reading.select.empty() && !reading.tables.empty()) {
+    reading.select.push_back({Aggregate::kNone, false, display_of(reading.tables[0])});
+  }
+  if (reading.select.empty() && !reading.order.empty()) {
+    const int table = reading.order[0].term.field.table;
+    reading.select.push_back({Aggregate::kNone, false, display_of(table)});
+  }
+  if (reading.select.empty() && !reading.where.empty()) {
+    const int table = reading.where[0].left.field.table;
+    reading.select.push_back({Aggregate::kNone, false, display_of(table)});
+  }
+  if (reading.select.empty()) return;
+  drop_idle_group();
+  count_each_once();
+  show_each_once();
+  for (const Ordering& order : reading.order) {
+    if (order.term.aggregate != Aggregate::kNone && reading.group.empty() &&
+        reading.select[0].aggregate == Aggregate::kNone) {
+      const int shown = reading.select[0].field.table;
+      reading.group.push_back(order.term.field.table == shown ? reading.select[0].field
+                                                              : key_of(shown));
+    }
+  }
+  for (Condition& condition : reading.having) {
+    if (reading.group.empty() && reading.select[0].aggregate == Aggregate::kNone) {
+      reading.group.push_back(key_of(reading.select[0].field.table));
+    }
+    (void)condition;
+  }
+}
+
+}  // namespace dbx::answer

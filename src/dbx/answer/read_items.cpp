@@ -1,0 +1,280 @@
+// What is asked for: columns, tables, question words; part of Reader.
+#include <algorithm>
+#include <utility>
+
+#include "dbx/answer/reader.h"
+
+namespace dbx::answer {
+
+// Each thing is shown once.
+void Reader::add_term(Term term) {
+  const auto& select = reading_.select;
+  if (std::find(select.begin(), select.end(), term) == select.end()) {
+    reading_.select.push_back(term);
+  }
+}
+
+void Reader::add_everything(int table) {
+  const TableModel& model = context_.model.table(table);
+  for (int c = 0; c < static_cast<int>(model.columns.size()); ++c) {
+    reading_.select.push_back({Aggregate::kNone, false, {table, c}});
+  }
+  everything_ = false;
+}
+
+// "live" for a city, "cost" for a price: something is said, not named.
+bool Reader::is_verb_like(const Element& element) const {
+  if (element.end - element.begin != 1) return false;
+  const Token& token = context_.tokens[element.begin];
+  const double best = std::max(element.table_score(), element.column_score());
+  return !token.verb.empty() && (best < 0.95 || token.lower.ends_with("ed"));
+}
+
+// "movie" of "movie ratings"
+bool Reader::is_modifier(const Element& element) const {
+  const Element* next = peek(1);
+  return next != nullptr && next->kind == Element::Kind::kMention && next->table_score() > 0.7 &&
+         next->table_score() >= next->column_score() && !is_verb_like(*next) &&
+         element.table_score() > 0.7 && element.table_score() >= element.column_score();
+}
+
+// Does a comma or "and" come before, or nothing at all?
+bool Reader::continues_list() const {
+  for (std::size_t i = at_; i-- > 0;) {
+    const Element& element = context_.elements[i];
+    switch (element.kind) {
+      case Element::Kind::kComma:
+      case Element::Kind::kStop:
+        return true;
+      case Element::Kind::kWord:
+        if (!is_noise(context_.tokens[element.begin].lower)) return false;
+        continue;
+      case Element::Kind::kPossessive:
+        return true;
+      case Element::Kind::kCue:
+        switch (element.cue.cue) {
+          case Cue::kAnd:
+          case Cue::kOpener:
+          case Cue::kOr:
+          case Cue::kBoth:
+            return true;
+          case Cue::kPronoun:
+          case Cue::kAll:
+          case Cue::kAnyone:
+          case Cue::kDistinct:
+          case Cue::kCount:
+          case Cue::kAverage:
+          case Cue::kSum:
+          case Cue::kMaximum:
+          case Cue::kMinimum:
+            continue;
+          default:
+            return false;
+        }
+      default:
+        return false;
+    }
+  }
+  return true;
+}
+
+// Is what stands here followed by what it is compared with?
+bool Reader::is_compared() const {
+  std::size_t ahead = 1;
+  const Element* next = peek(ahead);
+  while (next != nullptr && (next->is(Cue::kVerb) || next->is(Cue::kNot))) next = peek(++ahead);
+  if (next == nullptr) return false;
+  if (next->is(Cue::kOf)) return is_of_value(peek(ahead + 1));
+  switch (next->kind) {
+    case Element::Kind::kNumber:
+    case Element::Kind::kQuoted:
+      return true;
+    case Element::Kind::kMention:
+      return !next->values.empty() && next->table_score() < 0.6 && next->column_score() < 0.6;
+    case Element::Kind::kCue:
+      return comparator_of(next->cue.cue).has_value();
+    default:
+      return false;
+  }
+}
+
+// "in the city of Goroka", "an id of 12": the column has this value.
+bool Reader::is_of_value(const Element* value) const {
+  const Element& self = context_.elements[at_];
+  if (value == nullptr || self.columns.empty()) return false;
+  if (value->kind == Element::Kind::kNumber) {
+    const Field& field = self.columns[0].field;
+    const ColumnModel& column = context_.model.column(field.table, field.column);
+    return column.is_id || column.kind == ValueKind::kNumber;
+  }
+  return !value->values.empty() &&
+         std::any_of(self.columns.begin(), self.columns.end(), [&](const Sense& sense) {
+           return context_.values.find_in(value->text, sense.field.table, sense.field.column) !=
+                  nullptr;
+         });
+}
+
+// A list that is said again replaces what the first one only implied.
+void Reader::begin_again() {
+  if (!std::exchange(again_, false)) return;
+  if (items_implied_ || !reading_.group.empty()) reading_.select.clear();
+  items_implied_ = false;
+}
+
+// What stands in a list of things to show without belonging to it; true: it was dealt with.
+bool Reader::add_beside_list(const Element& element) {
+  if (everything_ && means_table(element)) {
+    const int table = resolve_table(element);
+    set_subject(table);
+    add_everything(table);
+    return true;
+  }
+  const Element* last = at_ > 0 ? &context_.elements[at_ - 1] : nullptr;
+  const bool follows = last != nullptr && last->kind == Element::Kind::kMention;
+  const bool in_list = reading_.select.empty() || pending_.attach || pending_.count ||
+                       !pending_.aggregates.empty() || (follows && !is_verb_like(element)) ||
+                       continues_list();
+  if (!in_list) {
+    begin_where();
+    if (!is_verb_like(element) || is_compared() || means_table(element)) where_mention(element);
+    return true;
+  }
+  if (is_modifier(element)) {
+    need(resolve_table(element));
+    return true;
+  }
+  return false;
+}
+
+void Reader::add_item(const Element& element) {
+  begin_again();
+  if (add_beside_list(element)) return;
+  if (pending_.count) {
+    pending_.attach = false;
+    add_count(element);
+  } else if (means_table(element)) {
+    add_table_item(element);
+  } else if (is_condition(element)) {
+    begin_where();
+    where_mention(element);
+  } else {
+    add_column_item(element);
+  }
+}
+
+// "hired" behind what is shown, "capacity above 300": a condition begins.
+bool Reader::is_condition(const Element& element) const {
+  if (reading_.select.empty() && reading_.tables.empty()) return false;
+  const Token& word = context_.tokens[element.begin];
+  const bool past = element.end - element.begin == 1 && word.lower.ends_with("ed") &&
+                    !word.verb.empty() && !reading_.select.empty() && pending_.aggregates.empty();
+  return past || is_compared();
+}
+
+// Does the mention behind this one name a column of the table?
+bool Reader::is_named_next(int table) const {
+  const Element* next = peek(1);
+  if (next != nullptr && next->kind == Element::Kind::kPossessive) {
+    const Element* after = peek(2);
+    return after != nullptr && after->kind == Element::Kind::kMention;
+  }
+  if (next == nullptr || next->kind != Element::Kind::kMention || next->columns.empty() ||
+      next->column_score() < next->table_score() || is_verb_like(*next)) {
+    return false;
+  }
+  if (!pending_.aggregates.empty()) return true;
+  return std::any_of(next->columns.begin(), next->columns.end(), [&](const Sense& sense) {
+    return sense.field.table == table && sense.score > next->column_score() - 0.15;
+  });
+}
+
+void Reader::add_table_item(const Element& element) {
+  const int table = resolve_table(element);
+  const bool attached =
+      pending_.attach && (!reading_.select.empty() || !pending_.aggregates.empty());
+  if (attached || is_named_next(table)) {
+    set_subject(table);
+    need(table);
+    return;
+  }
+  pending_.attach = false;
+  if (!pending_.aggregates.empty()) {
+    // "total students": rows are counted
+    pending_.aggregates.clear();
+    reading_.select.push_back({Aggregate::kCount, false, {table, -1}});
+    set_subject(table);
+    return;
+  }
+  items_implied_ = reading_.select.empty() || items_implied_;
+  set_subject(table);
+  reading_.select.push_back({Aggregate::kNone, false, display_of(table)});
+  reading_.distinct = reading_.distinct || std::exchange(pending_.distinct, false);
+}
+
+void Reader::add_column_item(const Element& element) {
+  const Field field = resolve_column(element);
+  const bool attach = std::exchange(pending_.attach, false);
+  const Element* next = peek(1);
+  if (attach && !reading_.select.empty() && pending_.aggregates.empty()) {
+    if (next != nullptr && next->kind == Element::Kind::kMention) {
+      pending_.attach = true;
+      return;  // "of the host cities"
+    }
+    const Element& back = context_.elements[at_ >= 2 ? at_ - 2 : at_];
+    if (at_ >= 2 && context_.elements[at_ - 1].is(Cue::kOf) &&
+        back.kind == Element::Kind::kMention && back.end - back.begin == 1 &&
+        context_.tokens[back.begin].lemma == "name") {
+      reading_.select.back().field = field;  // "names of directors", who are in a column
+      return;
+    }
+  }
+  if (items_implied_ && !attach && next_content(at_ + 1) == nullptr) items_implied_ = false;
+  if (!pending_.aggregates.empty()) {
+    add_aggregates(field);
+    return;
+  }
+  reading_.distinct = reading_.distinct || std::exchange(pending_.distinct, false);
+  if (subject_ < 0) subject_ = owner_of(at_);
+  add_term({Aggregate::kNone, false, field});
+}
+
+void Reader::question_word(const Element& element) {
+  std::string_view nouns = element.cue.nouns;
+  if (element.cue.cue == Cue::kWhen) nouns = "date time year";
+  if (element.cue.cue == Cue::kWhereabouts) nouns = "location city place address country";
+  if (element.cue.cue == Cue::kWho) {
+    who();
+  } else if (!nouns.empty()) {
+    if (const auto field = implied_column(nouns)) {
+      reading_.select.push_back({Aggregate::kNone, false, *field});
+    }
+  }
+}
+
+// The first table that is mentioned and has names.
+void Reader::who() {
+  const Element* named = next_content(at_ + 1);
+  if (named != nullptr && named->kind == Element::Kind::kMention &&
+      named->column_score() > named->table_score() && named->values.empty()) {
+    return;  // "who is the composer"
+  }
+  int table = -1;
+  for (std::size_t i = at_; i < context_.elements.size() && table < 0; ++i) {
+    const Element& held = context_.elements[i];
+    if (held.kind != Element::Kind::kMention || held.tables.empty()) continue;
+    if (held.table_score() >= held.column_score() - 0.1) table = held.tables[0].field.table;
+  }
+  for (int t = 0; t < static_cast<int>(context_.model.tables.size()) && table < 0; ++t) {
+    const auto& columns = context_.model.table(t).columns;
+    if (std::any_of(columns.begin(), columns.end(),
+                    [](const ColumnModel& column) { return column.is_name; })) {
+      table = t;
+    }
+  }
+  if (table < 0) return;
+  set_subject(table);
+  reading_.select.push_back({Aggregate::kNone, false, display_of(table)});
+  items_implied_ = true;
+}
+
+}  // namespace dbx::answer

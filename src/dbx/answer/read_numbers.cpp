@@ -1,0 +1,215 @@
+// What a number is for: a limit, a count, a comparison, a key, a year; part of Reader.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "dbx/answer/reader.h"
+
+namespace dbx::answer {
+namespace {
+
+Literal number_literal(double number) {
+  const bool whole = number == static_cast<double>(static_cast<std::int64_t>(number));
+  return {true,
+          whole ? std::to_string(static_cast<std::int64_t>(number)) : fmt::format("{}", number)};
+}
+
+bool is_year(double number) { return number >= 1800 && number <= 2100; }
+
+}  // namespace
+
+// "3 youngest", "4 or more": what stands behind a number says what it is for; true: it is a limit.
+bool Reader::is_limit(const Element& element) {
+  const auto limit = static_cast<std::int64_t>(element.number);
+  if (const Element* next = peek(1); next != nullptr && next->kind == Element::Kind::kCue) {
+    switch (next->cue.cue) {
+      case Cue::kHighest:
+      case Cue::kLowest:
+      case Cue::kMostCommon:
+      case Cue::kLeastCommon:
+      case Cue::kAdjectiveMost:
+        extreme_.active = true;
+        extreme_.limit = limit;
+        return true;
+      case Cue::kOrMore:
+        pending_.comparator = Comparator::kGreaterOrEqual;
+        ++at_;
+        break;
+      case Cue::kOrLess:
+        pending_.comparator = Comparator::kLessOrEqual;
+        ++at_;
+        break;
+      default:
+        break;
+    }
+  }
+  if (extreme_.active) extreme_.limit = limit;
+  return extreme_.active;
+}
+
+// "which three cities have the largest ..."
+bool Reader::is_limit_of(const Element& unit) const {
+  const auto rest = context_.elements.begin() + static_cast<std::ptrdiff_t>(at_);
+  const bool extreme_follows = std::any_of(rest, context_.elements.end(), [](const Element& held) {
+    return held.is(Cue::kHighest) || held.is(Cue::kLowest) || held.is(Cue::kAdjectiveMost) ||
+           held.is(Cue::kMostCommon) || held.is(Cue::kLeastCommon);
+  });
+  return !pending_.comparator && clause_ == Clause::kSelect &&
+         (extreme_follows || reading_.select.empty()) && unit.table_score() >= unit.column_score();
+}
+
+// The second number of "between 5 and 10".
+void Reader::add_range_end(Condition& condition) {
+  for (std::size_t ahead = 1; ahead < 4; ++ahead) {
+    const Element* second = peek(ahead);
+    if (second == nullptr) break;
+    if (second->kind != Element::Kind::kNumber) continue;
+    condition.values.push_back(number_literal(second->number));
+    at_ += ahead;
+    return;
+  }
+  pending_.comparator = Comparator::kGreaterOrEqual;
+}
+
+void Reader::add_number(const Element& element) {
+  if (is_limit(element)) return;
+  Condition condition;
+  condition.values.push_back(number_literal(element.number));
+  if (pending_.comparator == Comparator::kBetween) add_range_end(condition);
+  std::size_t ahead = 1;
+  const Element* unit = peek(ahead);
+  while (unit != nullptr && (unit->is(Cue::kDistinct) || unit->is(Cue::kOf))) unit = peek(++ahead);
+  const bool named = unit != nullptr && unit->kind == Element::Kind::kMention &&
+                     std::max(unit->table_score(), unit->column_score()) > 0.55;
+  if (named && is_limit_of(*unit)) {
+    limit_hint_ = static_cast<std::int64_t>(element.number);
+  } else if (named && (!pending_.left || unit->table_score() > 0.8)) {
+    at_ += ahead;
+    add_number_of(*unit, std::move(condition));
+  } else if (!add_times(unit, condition) && !add_compared(element, condition) &&
+             !add_alternative(condition) && !add_key(condition) && !add_year(element, condition)) {
+    ++ignored_;
+  }
+}
+
+// "more than 3 employees": counted, unless a column holds their number.
+void Reader::add_number_of(const Element& unit, Condition condition) {
+  const bool table = means_table(unit);
+  begin_where();
+  const auto stored = stored_count(unit);
+  if (stored && choices_.pick({0, 0.7}) == 0) {
+    condition.left.field = *stored;
+  } else if (table) {
+    condition.left = {Aggregate::kCount, false, {resolve_table(unit), -1}};
+  } else {
+    const Field field = resolve_column(unit);
+    const ColumnModel& column = context_.model.column(field.table, field.column);
+    condition.left.field = field;
+    if (column.kind != ValueKind::kNumber || column.is_id) {
+      condition.left.aggregate = Aggregate::kCount;
+      condition.left.distinct = true;
+    }
+  }
+  condition.comparator = take_comparator();
+  add_condition(std::move(condition));
+}
+
+// "more than 3 times", "more than 2 records": rows of what is shown.
+bool Reader::add_times(const Element* unit, Condition& condition) {
+  take_up_last_left();
+  if (unit == nullptr || !pending_.comparator || unit->kind != Element::Kind::kWord) return false;
+  const bool times = unit->text == "times" || unit->text == "time";
+  const bool unknown = !pending_.left && !is_noise(context_.tokens[unit->begin].lower);
+  if (!times && !unknown) return false;
+  int table = clause_table_ >= 0 ? clause_table_ : subject_;
+  if (!reading_.select.empty()) table = reading_.select[0].field.table;
+  if (table < 0) return true;
+  condition.left = {Aggregate::kCount, false, {table, -1}};
+  condition.comparator = take_comparator();
+  add_having(std::move(condition));
+  return true;
+}
+
+// "lower than 600 or higher than 900": of the same column.
+void Reader::take_up_last_left() {
+  if (pending_.left || !pending_.comparator || reading_.where.empty() || at_ <= 2) return;
+  const Element& joined = context_.elements[at_ - 2];
+  const Condition& last = reading_.where.back();
+  if ((joined.is(Cue::kOr) || joined.is(Cue::kAnd)) && last.nested.empty() &&
+      !last.left.field.is_row()) {
+    pending_.left = last.left;
+    pending_.left_at = at_;
+  }
+}
+
+// Compared with the column that was mentioned before.
+bool Reader::add_compared(const Element& element, Condition& condition) {
+  const bool year = is_year(element.number);
+  if (pending_.left && year && !pending_.comparator && at_ > pending_.left_at + 2) {
+    pending_.left.reset();
+  }
+  if (!pending_.left) return false;
+  condition.left = *std::exchange(pending_.left, std::nullopt);
+  const Field field = condition.left.field;
+  if (!field.is_row() && condition.left.aggregate == Aggregate::kNone &&
+      context_.model.column(field.table, field.column).kind == ValueKind::kText) {
+    condition.values[0] = {false, element.text};
+  }
+  condition.comparator = take_comparator();
+  add_condition(std::move(condition));
+  return true;
+}
+
+// "department 70 or 90"
+bool Reader::add_alternative(Condition& condition) {
+  const Element* before = at_ > 0 ? &context_.elements[at_ - 1] : nullptr;
+  if (before == nullptr || pending_.comparator || reading_.where.empty() ||
+      !(before->is(Cue::kOr) || before->is(Cue::kAnd))) {
+    return false;
+  }
+  const Condition& last = reading_.where.back();
+  if (!last.nested.empty() || last.comparator != Comparator::kEqual || !last.values[0].is_number) {
+    return false;
+  }
+  condition.left = last.left;
+  condition.comparator = take_comparator();
+  add_condition(std::move(condition));
+  return true;
+}
+
+// "supplier 3"
+bool Reader::add_key(Condition& condition) {
+  const Element* before = at_ > 0 ? &context_.elements[at_ - 1] : nullptr;
+  if (before == nullptr || before->kind != Element::Kind::kMention || before->tables.empty() ||
+      pending_.comparator) {
+    return false;
+  }
+  condition.left.field = key_of(before->tables[0].field.table);
+  condition.comparator = take_comparator();
+  begin_where();
+  add_condition(std::move(condition));
+  return true;
+}
+
+bool Reader::add_year(const Element& element, Condition& condition) {
+  if (!is_year(element.number)) return false;
+  std::vector<Sense> senses = columns_named(context_.model, "year date time");
+  for (Sense& sense : senses) sense.score += 2 * affinity(sense.field.table, at_);
+  if (senses.empty()) return false;
+  const Field field = pick_field(std::move(senses));
+  condition.left.field = field;
+  condition.comparator = take_comparator();
+  if (context_.model.column(field.table, field.column).kind != ValueKind::kNumber) {
+    for (Literal& value : condition.values) value.is_number = false;
+    if (condition.comparator == Comparator::kEqual) {
+      condition.comparator = Comparator::kLike;
+      condition.values[0].text = "%" + condition.values[0].text + "%";
+    }
+  }
+  begin_where();
+  add_condition(std::move(condition));
+  return true;
+}
+
+}  // namespace dbx::answer

@@ -1,0 +1,135 @@
+// Groups and order; part of Reader.
+#include <algorithm>
+#include <utility>
+
+#include "dbx/answer/reader.h"
+
+namespace dbx::answer {
+namespace {
+
+bool is_aggregate(const Term& term) { return term.aggregate != Aggregate::kNone; }
+
+}  // namespace
+
+void Reader::add_group(const Element& element) {
+  pending_.each = false;
+  pending_.attach = false;
+  if (means_value(element)) {
+    add_value(element);
+    return;
+  }
+  Field field;
+  if (means_table(element)) {
+    const int table = resolve_table(element);
+    // "of each X" behind plain items: they are X's
+    const bool plain = std::none_of(reading_.select.begin(), reading_.select.end(), is_aggregate);
+    if (plain && !reading_.select.empty()) {
+      set_subject(table);
+      need(table);
+      return;
+    }
+    const Element* next = peek(1);
+    if (next != nullptr && next->kind == Element::Kind::kMention && !next->columns.empty() &&
+        next->columns[0].field.table == table) {
+      pending_.each = true;
+      need(table);
+      return;
+    }
+    reading_.group.push_back(key_of(table));
+    if (clause_table_ < 0) clause_table_ = table;
+    const bool shown = std::any_of(
+        reading_.select.begin(), reading_.select.end(),
+        [&](const Term& term) { return !is_aggregate(term) && term.field.table == table; });
+    if (shown) return;
+    field = display_of(table);
+    group_item_ = field;
+  } else {
+    field = resolve_column(element);
+    const bool plain = std::none_of(reading_.select.begin(), reading_.select.end(), is_aggregate);
+    if (plain && !reading_.select.empty()) return;
+    reading_.group.push_back(field);
+  }
+  const bool shown = std::any_of(reading_.select.begin(), reading_.select.end(),
+                                 [&](const Term& term) { return term.field == field; });
+  if (!shown) reading_.select.push_back({Aggregate::kNone, false, field});
+}
+
+// A later birthday is a lower age.
+bool Reader::turned(std::string_view nouns, Field field) const {
+  const ColumnModel& column = context_.model.column(field.table, field.column);
+  return nouns.starts_with("age") &&
+         std::none_of(column.words.begin(), column.words.end(),
+                      [](const NameWord& word) { return word.lemma == "age"; });
+}
+
+void Reader::order_by(Term term, bool descending, std::optional<std::int64_t> limit) {
+  reading_.order.push_back({term, descending});
+  if (limit) reading_.limit = limit;
+}
+
+void Reader::order_direction(bool descending) {
+  // "in alphabetical order of name": the column follows; else it was said before.
+  const std::string& last = context_.tokens[context_.elements[at_].end - 1].lower;
+  const bool follows = last == "of" || last == "by";
+  if (!reading_.order.empty() && !follows && !reading_.limit) {
+    reading_.order.back().descending = descending;
+    return;
+  }
+  direction_ = descending;
+  clause_ = Clause::kOrder;
+  const Element* next = peek(1);
+  const bool of = next != nullptr && (next->is(Cue::kOf) || next->is(Cue::kBy));
+  const bool mention = next != nullptr && (next->kind == Element::Kind::kMention ||
+                                           next->is(Cue::kCount) || next->is(Cue::kPronoun));
+  if (follows || of || mention) return;
+  // "alphabetically": by what is shown
+  if (!reading_.select.empty() && reading_.order.empty()) {
+    order_by(reading_.select.front(), descending, std::nullopt);
+    direction_.reset();
+  }
+}
+
+void Reader::add_order(const Element& element) {
+  Term term;
+  pending_.attach = false;
+  if (means_table(element) && (pending_.count || element.column_score() < 0.5)) {
+    const int table = resolve_table(element);
+    if (!pending_.count && !reading_.order.empty()) {
+      // "ordered by age of students"
+      need(table);
+      return;
+    }
+    term = pending_.count ? Term{Aggregate::kCount, false, {table, -1}}
+                          : Term{Aggregate::kNone, false, display_of(table)};
+  } else if (!element.columns.empty()) {
+    const Element* before = at_ > 0 ? &context_.elements[at_ - 1] : nullptr;
+    if (!reading_.order.empty() && before != nullptr && before->is(Cue::kOf)) return;
+    term.field = resolve_column(element);
+    const ColumnModel& column = context_.model.column(term.field.table, term.field.column);
+    const bool number = column.kind == ValueKind::kNumber && !column.is_id && !column.is_reference;
+    if (pending_.count && !number) {
+      term.aggregate = Aggregate::kCount;
+      if (column.is_id) term.field.column = -1;
+    }
+    term.aggregate = pending_.aggregates.empty() ? term.aggregate : take_aggregate();
+  } else {
+    return;
+  }
+  pending_.count = false;
+  pending_.aggregates.clear();
+  const bool descending = direction_.value_or(false);
+  direction_.reset();
+  order_by(term, descending, std::nullopt);
+}
+
+// Groups what is shown where rows of `counted` are counted for it: by its key where it is a name,
+// else by itself.
+void Reader::group_rows(int counted) {
+  if (reading_.select.empty() || is_aggregate(reading_.select[0])) return;
+  const Field field = reading_.select[0].field;
+  const ColumnModel& column = context_.model.column(field.table, field.column);
+  const bool named = column.is_name && field.table != counted;
+  reading_.group.push_back(named ? key_of(field.table) : field);
+}
+
+}  // namespace dbx::answer

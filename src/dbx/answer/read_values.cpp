@@ -1,0 +1,179 @@
+// What a value is compared with; part of Reader.
+#include <algorithm>
+#include <utility>
+
+#include "dbx/answer/reader.h"
+
+namespace dbx::answer {
+
+// The pattern of LIKE that the cue before it asks for.
+std::string Reader::pattern_of(const std::string& text) const {
+  bool starts = false;
+  bool ends = false;
+  for (std::size_t i = at_; i-- > 0 && i + 6 > at_;) {
+    starts = starts || context_.elements[i].is(Cue::kStartsWith);
+    ends = ends || context_.elements[i].is(Cue::kEndsWith);
+    if (starts || ends || context_.elements[i].is(Cue::kContains)) break;
+  }
+  return (starts ? "" : "%") + text + (ends ? "" : "%");
+}
+
+void Reader::add_literal(Field field, std::string text) {
+  Condition condition;
+  condition.left.field = field;
+  condition.comparator = take_comparator();
+  const bool like =
+      condition.comparator == Comparator::kLike || condition.comparator == Comparator::kNotLike;
+  const bool number =
+      !like && context_.model.column(field.table, field.column).kind == ValueKind::kNumber;
+  condition.values.push_back({number, like ? pattern_of(text) : std::move(text)});
+  if (condition.comparator == Comparator::kBetween) {
+    for (std::size_t ahead = 1; ahead < 4; ++ahead) {
+      const Element* second = peek(ahead);
+      if (second == nullptr || second->kind != Element::Kind::kQuoted) continue;
+      condition.values.push_back({number, second->text});
+      at_ += ahead;
+      break;
+    }
+    if (condition.values.size() < 2) condition.comparator = Comparator::kGreaterOrEqual;
+  }
+  begin_where();
+  add_condition(std::move(condition));
+}
+
+// "Olin Shivers", who is two columns: the first word and the last.
+bool Reader::add_full_name(const Element& element) {
+  const std::size_t space = element.text.find(' ');
+  if (space == std::string::npos || element.text.find(' ', space + 1) != std::string::npos ||
+      pending_.comparator) {
+    return false;
+  }
+  const std::string last = element.text.substr(space + 1);
+  for (const ValueHit& first : context_.values.find(element.text.substr(0, space))) {
+    for (const ValueHit& second : context_.values.find(last)) {
+      if (first.table != second.table || first.column == second.column) continue;
+      const bool negated = pending_.negated;
+      add_literal({first.table, first.column}, first.value);
+      pending_.negated = negated && nested_open_ ? false : negated;
+      add_literal({second.table, second.column}, second.value);
+      return true;
+    }
+  }
+  return false;
+}
+
+// The column that a text is compared with, where words around it say which.
+std::optional<Field> Reader::column_of_value(bool like) {
+  if (pending_.left && !pending_.left->field.is_row()) return pending_.left->field;
+  // "the letter M in their first name"
+  for (std::size_t ahead = 1; like && ahead < 5; ++ahead) {
+    const Element* next = peek(ahead);
+    if (next == nullptr || next->kind == Element::Kind::kStop) break;
+    if (next->kind != Element::Kind::kMention || next->columns.empty()) continue;
+    const Field field = resolve_column(*next);
+    at_ += ahead;
+    return field;
+  }
+  return std::nullopt;
+}
+
+// How well a column that holds the value fits.
+double Reader::fit_of(const ValueHit& hit, std::optional<Field> left, std::size_t at) const {
+  const Field field{hit.table, hit.column};
+  double score = 0.8 + affinity(hit.table, at);
+  if (left && *left == field) score += 1.5;
+  const ColumnModel& column = context_.model.column(hit.table, hit.column);
+  const Element* next = at + 1 < context_.elements.size() ? &context_.elements[at + 1] : nullptr;
+  const Element* before = at > 0 ? &context_.elements[at - 1] : nullptr;
+  // "Nancy Edwards": two values of one row
+  for (const Element* beside : {next, before}) {
+    if (beside == nullptr || beside->kind != Element::Kind::kMention) continue;
+    const bool together =
+        std::any_of(beside->values.begin(), beside->values.end(), [&](const ValueHit& other) {
+          return other.table == hit.table && other.column != hit.column;
+        });
+    if (!together) continue;
+    score += 0.4;
+    for (const NameWord& word : column.words) {
+      if (word.lemma == (beside == next ? "first" : "last")) score += 0.1;
+    }
+  }
+  if (column.is_name) score += 0.1;
+  if (column.is_reference) score -= 0.05;
+  for (const Condition& condition : reading_.where) {
+    if (condition.left.field == field) score += 0.5;
+  }
+  return score;
+}
+
+std::vector<Sense> Reader::senses_of_value(const Element& element, std::optional<Field> left,
+                                           bool like, std::size_t at) const {
+  if (left && (like || element.values.empty())) return {{*left, 1}};
+  std::vector<Sense> senses;
+  const Element* next = at + 1 < context_.elements.size() ? &context_.elements[at + 1] : nullptr;
+  if (!left && next != nullptr && next->kind == Element::Kind::kMention && next->values.empty()) {
+    // "in the Fall semester": what follows says which column
+    for (const Sense& sense : next->columns) {
+      if (context_.values.find_in(element.text, sense.field.table, sense.field.column) != nullptr) {
+        senses.push_back({sense.field, 1.5 + sense.score});
+      }
+    }
+  }
+  for (const ValueHit& hit : element.values) {
+    senses.push_back({{hit.table, hit.column}, fit_of(hit, left, at)});
+  }
+  if (senses.empty() && like && !reading_.select.empty() && !reading_.select[0].field.is_row()) {
+    senses = {{reading_.select[0].field, 1}};
+  }
+  const std::string& text = element.text;
+  if (senses.empty() && text.size() == 10 && text[4] == '-' && text[7] == '-') {
+    senses = columns_named(context_.model, "date time");
+    for (Sense& sense : senses) sense.score += 2 * affinity(sense.field.table, at);
+  }
+  return senses;
+}
+
+void Reader::add_value(const Element& element) {
+  if (element.kind == Element::Kind::kQuoted && element.values.empty() && add_full_name(element)) {
+    return;
+  }
+  if (pending_.comparator == Comparator::kLike && !element.values.empty() && !pending_.left &&
+      at_ > 0 && context_.elements[at_ - 1].is(Cue::kBoth)) {
+    pending_.comparator.reset();
+  }
+  const bool like = pending_.comparator == Comparator::kLike;
+  const std::size_t at = at_;
+  const std::optional<Field> left = column_of_value(like);
+  std::vector<Sense> senses = senses_of_value(element, left, like, at);
+  if (senses.empty() && element.kind == Element::Kind::kQuoted && subject_ >= 0) {
+    senses.push_back({display_of(subject_), 0.5});
+  }
+  if (senses.empty()) {
+    ++ignored_;
+    return;
+  }
+  const Field field = pick_field(std::move(senses));
+  if (pending_.count && reading_.select.empty()) {
+    // "how many females"
+    pending_.count = false;
+    reading_.select.push_back({Aggregate::kCount, false, {field.table, -1}});
+    set_subject(field.table);
+  }
+  if (left && *left == field) pending_.left.reset();
+  std::string value = like ? element.text : as_stored(element, field);
+  note(element, field, 1, value);
+  add_literal(field, std::move(value));
+}
+
+// The value as the database writes it.
+std::string Reader::as_stored(const Element& element, Field field) const {
+  if (const ValueHit* hit = context_.values.find_in(element.text, field.table, field.column)) {
+    return hit->value;
+  }
+  for (const ValueHit& hit : element.values) {
+    if (Field{hit.table, hit.column} == field) return hit.value;
+  }
+  return element.text;
+}
+
+}  // namespace dbx::answer

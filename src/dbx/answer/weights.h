@@ -1,0 +1,16 @@
+// What the choices of a reading cost, in one table: the log-linear model that orders readings. A
+// reading's score is minus the sum of what its decisions cost over the best ones. Tuned by hand on
+// the `fit` part of the tuning data; nothing here was learned from a network.
+#pragma once
+
+namespace dbx::answer::weights {
+
+// Of the whole reading
+constexpr double kLink = 0.3;         // each link that is joined by
+constexpr double kIgnoredWord = 0.2;  // each word that carries meaning and was left out
+
+// Of an answer that comes back empty, or as a single 0
+constexpr double kEmpty = 0.5;
+constexpr double kZero = 0.3;
+
+}  // namespace dbx::answer::weights

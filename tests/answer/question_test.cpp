@@ -1,0 +1,139 @@
+// Tokens of questions, words of names, and what must hold of any question whatever it says.
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "dbx/answer/engine.h"
+#include "dbx/answer/question.h"
+#include "dbx/dialect/dialect.h"
+#include "dbx/query/guard.h"
+
+namespace dbx::answer {
+namespace {
+
+std::vector<std::string> texts(std::string_view question) {
+  std::vector<std::string> result;
+  for (const Token& token : tokenize(question)) result.push_back(token.text);
+  return result;
+}
+
+TEST(question, splits_words_numbers_and_quotes) {
+  EXPECT_EQ(texts("Who isn't \"Ann B.\"?"),
+            (std::vector<std::string>{"Who", "is", "not", "Ann B.", "?"}));
+  EXPECT_EQ(texts("the boy's 1,000 $5.50"),
+            (std::vector<std::string>{"the", "boy", "'s", "1000", "5.50"}));
+  const auto tokens = tokenize("two of 10 million from 2020-01-31");
+  EXPECT_EQ(tokens[0].number, 2);
+  EXPECT_EQ(tokens[2].number, 1e7);
+  EXPECT_EQ(tokens[4].kind, Token::Kind::kQuoted);
+  EXPECT_TRUE(tokenize("").empty());
+}
+
+TEST(question, knows_lemmas_verbs_and_stems) {
+  const auto tokens = tokenize("students taught employment");
+  EXPECT_EQ(tokens[0].lemma, "student");
+  EXPECT_EQ(tokens[1].verb, "teach");
+  EXPECT_EQ(tokens[2].stem, stem_of("employed"));
+}
+
+std::vector<std::string> lemmas(std::string_view name, std::string_view table = "") {
+  const NameWords context = table.empty() ? NameWords{} : words_of(table, {});
+  std::vector<std::string> result;
+  for (const NameWord& word : words_of(name, context)) result.push_back(word.lemma);
+  return result;
+}
+
+TEST(question, reads_names) {
+  EXPECT_EQ(lemmas("StuID", "Student"), (std::vector<std::string>{"student", "id"}));
+  EXPECT_EQ(lemmas("dept_name"), (std::vector<std::string>{"department", "name"}));
+  EXPECT_EQ(lemmas("clubname"), (std::vector<std::string>{"club", "name"}));
+  EXPECT_EQ(lemmas("dim_customer"), (std::vector<std::string>{"customer"}));
+}
+
+// Two tables, joined.
+struct Shop {
+  std::unique_ptr<database::Connection> connection;
+  schema::Schema schema;
+  Model model;
+  ValueIndex values;
+};
+
+Shop make_shop() {
+  Shop shop;
+  const dialect::Dialect& sqlite = **dialect::find("sqlite");
+  shop.connection = *sqlite.connect("sqlite::memory:", {});
+  EXPECT_TRUE(shop.connection->execute_script(
+      "create table city (city_id integer primary key, name text, country text);"
+      "create table shop (shop_id integer primary key, name text, opened integer, sales real,"
+      "  city_id integer references city(city_id));"
+      "insert into city values (1,'Paris','France'),(2,'Rome','Italy');"
+      "insert into shop values (1,'Bon',1990,5,1),(2,'Mal',2001,7,1),(3,'Via',2010,2,2);"));
+  Diagnostics notes;
+  shop.schema = *sqlite.inspect(*shop.connection, notes);
+  shop.model = make_model(shop.schema);
+  shop.values = *ValueIndex::build(shop.model, [&](const query::Select& select) {
+    return shop.connection->query(sqlite.write(select));
+  });
+  return shop;
+}
+
+std::string answer(Shop& shop, std::string_view question) {
+  const auto candidates = read_question(shop.model, shop.values, question);
+  if (candidates.empty()) return "nothing";
+  const dialect::Dialect& sqlite = **dialect::find("sqlite");
+  const auto result = shop.connection->query(sqlite.write(candidates[0].select));
+  if (!result) return result.error().front().message;
+  std::string text;
+  for (const auto& row : result->rows) {
+    for (const auto& value : row) text += database::to_text(value) + ",";
+    text += ";";
+  }
+  return text;
+}
+
+TEST(question, is_answered) {
+  Shop shop = make_shop();
+  EXPECT_EQ(answer(shop, "How many shops are there?"), "3,;");
+  EXPECT_EQ(answer(shop, "What are the names of shops in Paris?"), "Bon,;Mal,;");
+  EXPECT_EQ(answer(shop, "Which city has the most shops?"), "Paris,;");
+  EXPECT_EQ(answer(shop, "Show the name of the shop with the highest sales."), "Mal,;");
+  EXPECT_EQ(answer(shop, "What is the total sales of shops opened after 2000?"), "9,;");
+  EXPECT_EQ(answer(shop, "How many shops are there in each city?"), "2,Paris,;1,Rome,;");
+  EXPECT_EQ(answer(shop, "Which cities have more than 1 shop?"), "Paris,;");
+  EXPECT_EQ(answer(shop, "names of shops whose sales are above the average"), "Bon,;Mal,;");
+  EXPECT_EQ(answer(shop, "List the names of shops sorted by sales in descending order."),
+            "Mal,;Bon,;Via,;");
+}
+
+// Whatever is asked: no crash, and what is read passes the guard or is refused by it.
+TEST(question, any_words_are_safe) {
+  Shop shop = make_shop();
+  const std::vector<std::string> words = {"shop",    "city",       "names",
+                                          "of",      "the",        "most",
+                                          "3",       "than",       "more",
+                                          "Paris",   "and",        "or",
+                                          "not",     "each",       "by",
+                                          "sales",   "\"x\"",      "'",
+                                          "between", "average",    "who",
+                                          "which",   "number",     "how",
+                                          "many",    ",",          "?",
+                                          "with",    "opened",     "highest",
+                                          "order",   "descending", "without",
+                                          "both",    "2001",       "all",
+                                          "in",      "is",         "\xC3\xA9t\xC3\xA9",
+                                          ";"};
+  std::mt19937 random(7);
+  for (int round = 0; round < 2000; ++round) {
+    std::string question;
+    const std::size_t length = random() % 14;
+    for (std::size_t i = 0; i < length; ++i) question += words[random() % words.size()] + " ";
+    for (const Candidate& candidate : read_question(shop.model, shop.values, question, 6)) {
+      const auto admitted = query::admit(candidate.select, shop.schema);
+      if (!admitted) continue;
+      EXPECT_TRUE(shop.connection->query((*dialect::find("sqlite"))->write(*admitted))) << question;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace dbx::answer
