@@ -130,7 +130,9 @@ TEST(question, any_words_are_safe) {
     for (const Candidate& candidate : read_question(shop.model, shop.values, question, 6)) {
       const auto admitted = query::admit(candidate.select, shop.schema);
       if (!admitted) continue;
-      EXPECT_TRUE(shop.connection->query((*dialect::find("sqlite"))->write(*admitted))) << question;
+      const std::string sql = (*dialect::find("sqlite"))->write(*admitted);
+      const auto result = shop.connection->query(sql);
+      ASSERT_TRUE(result) << question << "\n" << sql << "\n" << result.error().front().message;
     }
   }
 }

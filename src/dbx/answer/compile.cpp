@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "dbx/answer/joins.h"
+#include "dbx/base/text.h"
 
 namespace dbx::answer {
 namespace {
@@ -112,7 +113,8 @@ class Compiler {
   }
 
   static Expression literal(const Literal& value) {
-    if (!value.is_number) return query::text(value.text);
+    // A number is printed as it stands: nothing else may pass for one.
+    if (!value.is_number || !text::to_double(value.text)) return query::text(value.text);
     Expression expression = query::number(0);
     expression.text = value.text;
     return expression;

@@ -38,6 +38,19 @@ std::vector<Said> said_by(const Context& context, const Reader& reader) {
   return said;
 }
 
+// Groups come in the order of what they are grouped by, where no other is asked for: the same
+// question has the same answer.
+void put_in_order(query::Select& select) {
+  if (!select.order_by.empty() || !select.combined.empty()) return;
+  if (select.distinct) {
+    select.order_by.push_back({query::number(1), false, false});
+    return;
+  }
+  for (const query::Expression& group : select.group_by) {
+    select.order_by.push_back({group, false, false});
+  }
+}
+
 }  // namespace
 
 std::vector<Candidate> read_question(const Model& model, const ValueIndex& values,
@@ -51,6 +64,7 @@ std::vector<Candidate> read_question(const Model& model, const ValueIndex& value
     if (!reading) return;
     std::optional<Compiled> compiled = compile(model, context.link_costs, *reading);
     if (!compiled) return;
+    put_in_order(compiled->select);
     for (const Candidate& held : candidates) {
       if (held.select == compiled->select) return;
     }
