@@ -78,6 +78,8 @@ class Resolver {
   bool in_aggregate_ = false;
 };
 
+// NULL instead of 0, where it may be 0.
+void guard_divisor(Expression& divisor);
 // CAST(x AS double precision) of a number -> x
 void strip_cast(Expression& expression, Type& type);
 
