@@ -79,9 +79,9 @@ Select RandomQuery::grouped(int depth) {
   for (int i = 0; i < groups; ++i) {
     const Kind of = kind();
     Expression group = chance(60) ? field(of) : value(of, 1);
-    const bool constant = group.kind != Expression::Kind::kColumn &&
-                          group.kind != Expression::Kind::kCall &&
-                          group.kind != Expression::Kind::kOperation;
+    const bool constant =
+        group.kind != Expression::Kind::kColumn && group.kind != Expression::Kind::kCall &&
+        (group.kind != Expression::Kind::kOperation || group.operation == Operator::kNegate);
     if (constant) group = fields_.front().column;
     made.group_by.push_back(group);
     made.items.push_back({std::move(group), fmt::format("g{}", i)});

@@ -54,6 +54,7 @@ class Resolver {
   Result<Type> membership(Expression& expression, std::vector<Type>& types, const Place& place);
   Status window(Window& window, const Place& place);
   Result<Type> condition(Expression& expression, const Place& place);
+  Result<std::vector<Column>> nested(Select& select, const Place& place);
   Result<Type> subquery(Select& select, const Place& place);
 
   // resolve_operator.cpp

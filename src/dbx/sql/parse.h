@@ -17,8 +17,11 @@ struct ParseFailure {
 };
 
 // The list of parsed statements (one, where there is one): [{"CreateStmt": {...}}]. `statement`
-// holds no zero byte and is bounded as convert/sql_script.h says. Thread-safe.
-tl::expected<Json, ParseFailure> parse_statement(std::string_view statement);
+// holds no zero byte and is bounded as convert/sql_script.h says. What nests deeper than `depth_max`
+// levels of JSON is a failure; the time grows with the square of the depth. Thread-safe.
+constexpr int kDepthMax = 4000;
+tl::expected<Json, ParseFailure> parse_statement(std::string_view statement,
+                                                 int depth_max = kDepthMax);
 
 // Small questions about the parser's JSON. Absent members are empty values.
 std::string text_of(const Json& node, const char* key);
