@@ -21,7 +21,8 @@ void add(std::vector<int>& tables, int table) {
 
 class Compiler {
  public:
-  Compiler(const Model& model, const Reading& reading) : model_(model), reading_(reading) {}
+  Compiler(const Model& model, const std::vector<double>& costs, const Reading& reading)
+      : model_(model), costs_(costs), reading_(reading) {}
 
   std::optional<Compiled> run() {
     if (reading_.select.empty() || !from()) return std::nullopt;
@@ -68,7 +69,7 @@ class Compiler {
   bool from() {
     std::vector<int> tables = tables_of(reading_);
     if (tables.empty()) return false;
-    const std::optional<JoinTree> tree = join(model_, tables);
+    const std::optional<JoinTree> tree = join(model_, costs_, tables);
     if (!tree) return false;
     result_.join_cost = tree->cost;
     result_.select.from = use(tree->tables[0]);
@@ -119,7 +120,7 @@ class Compiler {
     std::vector<Expression> right;
     for (const Literal& value : condition.values) right.push_back(literal(value));
     if (!condition.nested.empty()) {
-      std::optional<Compiled> nested = compile(model_, condition.nested[0]);
+      std::optional<Compiled> nested = compile(model_, costs_, condition.nested[0]);
       if (!nested) return std::nullopt;
       if (condition.comparator == Comparator::kIn || condition.comparator == Comparator::kNotIn) {
         Expression in = query::in(std::move(left), std::move(nested->select));
@@ -186,7 +187,7 @@ class Compiler {
   }
 
   bool combine() {
-    std::optional<Compiled> other = compile(model_, reading_.other.at(0));
+    std::optional<Compiled> other = compile(model_, costs_, reading_.other.at(0));
     if (!other) return false;
     result_.join_cost = std::max(result_.join_cost, other->join_cost);
     result_.select.combined.push_back({*reading_.combined_by, std::move(other->select)});
@@ -194,6 +195,7 @@ class Compiler {
   }
 
   const Model& model_;
+  const std::vector<double>& costs_;
   const Reading& reading_;
   Compiled result_;
 };
@@ -216,8 +218,9 @@ std::vector<int> tables_of(const Reading& reading) {
   return tables;
 }
 
-std::optional<Compiled> compile(const Model& model, const Reading& reading) {
-  return Compiler(model, reading).run();
+std::optional<Compiled> compile(const Model& model, const std::vector<double>& link_costs,
+                                const Reading& reading) {
+  return Compiler(model, link_costs, reading).run();
 }
 
 }  // namespace dbx::answer

@@ -16,7 +16,9 @@ struct Compiled {
 };
 
 // Nothing where its tables cannot be joined, or nothing is asked for.
-std::optional<Compiled> compile(const Model& model, const Reading& reading);
+// `link_costs`: one a link of the model.
+std::optional<Compiled> compile(const Model& model, const std::vector<double>& link_costs,
+                                const Reading& reading);
 
 // The tables that the reading itself needs, nested readings left out; in order of first mention.
 std::vector<int> tables_of(const Reading& reading);

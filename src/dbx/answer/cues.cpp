@@ -16,19 +16,15 @@ namespace {
 constexpr std::pair<Cue, std::string_view> kPhrases[] = {
     {Cue::kOpener,
      "what is|what are|what was|what were|what's|whats|show|show me|list|list out|find|find "
-     "out|give|give "
-     "me|return|tell|tell me|display|report|provide|get|retrieve|compute|calculate|please|can "
-     "you|could "
+     "out|give|give me|return|tell|tell "
+     "me|display|report|provide|get|retrieve|compute|calculate|please|can you|could "
      "you|what|which|select|state|present|let me know|i want to know|want to know|identify|name "
-     "the|also|"
-     "what do|what does|what did|which are|which is|in which|on which|for which|to which|at "
-     "which|of which|"
-     "from which|in what|on what|at what|what kind of|what kinds of|fetch|output|print|determine"},
+     "the|also|what do|what does|what did|which are|which is|in which|on which|for which|to "
+     "which|at which|of which|from which|in what|on what|at what|what kind of|what kinds "
+     "of|fetch|output|print|determine"},
     {Cue::kCount,
      "how many|number of|count the number of|count of|total number of|count|the number of|find the "
-     "number "
-     "of|how many different types of|amount of times|number of times|counts|counts of|numbers "
-     "of|total "
+     "number of|how many different types of|amount of times|number of times|counts|counts of|total "
      "count of|how often|how many times"},
     {Cue::kAverage, "average|mean|avg|averaged|on average|average number of times"},
     {Cue::kSum,
@@ -37,48 +33,39 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
     {Cue::kMinimum, "minimum|min|minimal"},
     {Cue::kHighest,
      "highest|most|largest|biggest|greatest|maximum number of|the most|top most|topmost|largest "
-     "number "
-     "of|greatest number of|highest number of|most number of|biggest number of|largest amount "
-     "of|the "
-     "highest|the largest|the greatest|largest total number of|most amount of|the most number "
-     "of|the largest number of|the highest number of|maximum amount of"},
+     "number of|greatest number of|highest number of|most number of|biggest number of|largest "
+     "amount of|the highest|the largest|the greatest|largest total number of|most amount of|the "
+     "most number of|the largest number of|the highest number of|maximum amount of"},
     {Cue::kLowest,
      "lowest|least|smallest|fewest|minimum number of|the least|the fewest|smallest number "
-     "of|lowest number "
-     "of|least number of|fewest number of|the lowest|the smallest|smallest amount of|the least "
-     "number of"},
+     "of|lowest number of|least number of|fewest number of|the lowest|the smallest|smallest amount "
+     "of|the least number of"},
     {Cue::kMostCommon,
      "most common|most popular|most frequent|most frequently|most commonly|most often|most "
      "commonly used|most frequently used|most prominent|most used|the most common|the most "
      "popular|the most frequent|most famous|majority"},
     {Cue::kLeastCommon,
      "least common|least popular|least frequent|least frequently|least often|least "
-     "commonly|rarest|the least "
-     "common|the least popular|least used|least famous"},
+     "commonly|rarest|the least common|the least popular|least used|least famous"},
     {Cue::kTop, "top|bottom"},
     {Cue::kMore,
      "more than|greater than|larger than|higher than|bigger "
-     "than|over|above|exceeding|exceeds|exceed|"
-     "exceeded|more|greater|higher|larger|in excess of|beyond|longer than|than more|not less or "
-     "equal|better "
-     "than|surpassing|upwards of|heavier than|bigger|upper than"},
+     "than|over|above|exceeding|exceeds|exceed|exceeded|more|greater|higher|larger|in excess "
+     "of|beyond|longer than|than more|not less or equal|better than|surpassing|upwards of|heavier "
+     "than|bigger|upper than"},
     {Cue::kLess,
      "less than|fewer than|lower than|smaller than|below|under|less|fewer|lower|smaller|shorter "
-     "than|worse "
-     "than|lighter than|beneath"},
+     "than|worse than|lighter than|beneath"},
     {Cue::kAtLeast,
      "at least|no less than|no fewer than|not less than|greater than or equal to|more than or "
-     "equal to|"
-     "a minimum of|minimum of|not lower than|no lower than|larger than or equal to|on and "
-     "above|not fewer "
-     "than|no smaller than"},
+     "equal to|a minimum of|minimum of|not lower than|no lower than|larger than or equal to|on and "
+     "above|not fewer than|no smaller than"},
     {Cue::kAtMost,
      "at most|no more than|not more than|less than or equal to|up to|a maximum of|maximum of|no "
-     "larger "
-     "than|no greater than|not exceeding|no higher than|fewer than or equal to"},
+     "larger than|no greater than|not exceeding|no higher than|fewer than or equal to"},
     {Cue::kBetween,
-     "between|in between|ranging from|in the range of|ranges from|ranging between|in the "
-     "range between"},
+     "between|in between|ranging from|in the range of|ranges from|ranging between|in the range "
+     "between"},
     {Cue::kEqual, "equal to|equals|equal|exactly|=|same as|equals to|as"},
     {Cue::kAfter, "after|since|later than|starting from|later"},
     {Cue::kBefore, "before|prior to|earlier than|until|earlier|by the end of"},
@@ -91,32 +78,28 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
     {Cue::kContains,
      "contain|contains|containing|include the word|contain the word|contains the word|contain the "
      "substring|contains the substring|includes|include|including|with the substring|has the "
-     "substring|have "
-     "the substring|contain the letter|contains the letter|containing the letter|contain the "
-     "string|"
-     "containing the word|contains the string|containing the string|the substring|has the "
-     "word|include "
-     "the letter|contain the phrase|contains the phrase|has substring|like|contain the text"},
+     "substring|have the substring|contain the letter|contains the letter|containing the "
+     "letter|contain the string|containing the word|contains the string|containing the string|the "
+     "substring|has the word|have the letter|has the letter|have the word|have the string|have the "
+     "phrase|include the letter|contain the phrase|contains the phrase|has substring|like|contain "
+     "the text"},
     {Cue::kStartsWith,
      "start with|starts with|starting with|begin with|begins with|beginning with|start with the "
-     "letter|"
-     "starts with the letter|begin with the letter|begins with the letter|starting with the letter|"
-     "starting with letter|begins with letter|starts with letter|starting from letter|with "
-     "prefix|has "
-     "prefix|have prefix|with the prefix|started with|prefixed by|initial|beginning with the "
-     "letter|begins with the "
-     "character|start with character|started by"},
+     "letter|starts with the letter|begin with the letter|begins with the letter|starting with the "
+     "letter|starting with letter|begins with letter|starts with letter|starting from letter|with "
+     "prefix|has prefix|have prefix|with the prefix|started with|prefixed by|initial|beginning "
+     "with the letter|begins with the character|start with character|started by"},
     {Cue::kEndsWith,
-     "end with|ends with|ending with|ends in|end in|ending in|end with the letter|ends with "
-     "the letter|with the ending|ends with letter|ending with the letter"},
+     "end with|ends with|ending with|ends in|end in|ending in|end with the letter|ends with the "
+     "letter|with the ending|ends with letter|ending with the letter"},
     {Cue::kNot,
-     "not|never|neither|nor|non|isn't|other than|different from|not equal to|outside|outside of|"
-     "rather than|apart from|not equal|n't|besides|did not|does not|do not|is not|are not|was "
+     "not|never|neither|nor|non|isn't|other than|different from|not equal to|outside|outside "
+     "of|rather than|apart from|not equal|n't|besides|did not|does not|do not|is not|are not|was "
      "not|were not|have not|has not|had not|have never|has never|had never|not to be|not be"},
     {Cue::kWithout,
-     "without|no|not have any|do not have any|does not have any|did not have any|do not "
-     "have|does not have|did not have|have no|has no|had no|with no|don't have any|not any|"
-     "has not any|have not had any|not have|no longer have|lack|lacking|lacks|without any"},
+     "without|no|not have any|do not have any|does not have any|did not have any|do not have|does "
+     "not have|did not have|have no|has no|had no|with no|don't have any|not any|has not any|have "
+     "not had any|not have|no longer have|lack|lacking|lacks|without any"},
     {Cue::kExcept,
      "except|excluding|except for|but not|exclude|and not|but no|but do not|but does not|but did "
      "not"},
@@ -126,86 +109,70 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
      "and|as well as|along with|together with|and also|&|plus|but also|and then|but|while|as well"},
     {Cue::kOr, "or|and/or|or the|or a"},
     {Cue::kEach,
-     "for each|of each|in each|per|for every|each|every|by each|on each|from each|for all "
-     "the|for each of the|under each|of every|in every|within each|with each|to each|at each|for "
+     "for each|of each|in each|per|for every|each|every|by each|on each|from each|for all the|for "
+     "each of the|under each|of every|in every|within each|with each|to each|at each|for "
      "different|of different|grouped by each|belonging to each|across each|for each of"},
     {Cue::kBy,
      "grouped by|group by|by different|broken down by|by|grouped according to|group them "
-     "by|grouping "
-     "by|separated by|grouped by the|based on"},
+     "by|grouping by|separated by|grouped by the|based on"},
     {Cue::kOrder,
      "sorted by|ordered by|order by|sort by|in order of|in the order of|sorted in|ordered "
-     "in|sorted|ordered|"
-     "sort|order them by|sort them by|ranked by|rank by|order the results "
-     "by|sort the "
-     "results by|sort the list by|order the|arranged by|sorted by the|sorting by|ordering by|sort "
-     "the names by|in order "
-     "by|sorted according to|ordered according to|sorted from|ordered from|sort results by|sorted "
-     "them by|in an "
-     "order of|order results by|sort the result by|sort them in|sort them|listed alphabetically "
-     "by|sorted in the order "
-     "of|according to|sort the|order the result by|sort the records by|sort records by"},
+     "in|sorted|ordered|sort|order them by|sort them by|ranked by|rank by|order the results "
+     "by|sort the results by|sort the list by|order the|arranged by|sorted by the|sorting "
+     "by|ordering by|sort the names by|in order by|sorted according to|ordered according to|sorted "
+     "from|ordered from|sort results by|sorted them by|in an order of|order results by|sort the "
+     "result by|sort them in|sort them|listed alphabetically by|sorted in the order of|according "
+     "to|sort the|order the result by|sort the records by|sort records by"},
     {Cue::kDescending,
      "in descending order|in descending order of|descending order of|descending|in desc "
-     "order|desc|from "
-     "high to low|from highest to lowest|from largest to smallest|in decreasing order|in "
-     "decreasing order "
-     "of|descending order|in reverse alphabetical order|from most to least|decreasing|in the "
-     "descending order "
-     "of|in the descending order|in a descending order|from most recent to oldest|in reverse "
-     "order|descendingly|in "
-     "reverse alphabetical order of|in descending alphabetical order|from the most to the "
-     "least|reverse alphabetical order|in reversed order|from latest to earliest|in descending "
-     "lexicographical order|from "
-     "the oldest to the youngest|from oldest to youngest|from the highest to the lowest|from the "
-     "most recent to the "
-     "earliest|descending order by|in descending order by"},
+     "order|desc|from high to low|from highest to lowest|from largest to smallest|in decreasing "
+     "order|in decreasing order of|descending order|in reverse alphabetical order|from most to "
+     "least|decreasing|in the descending order of|in the descending order|in a descending "
+     "order|from most recent to oldest|in reverse order|descendingly|in reverse alphabetical order "
+     "of|in descending alphabetical order|from the most to the least|reverse alphabetical order|in "
+     "reversed order|from latest to earliest|in descending lexicographical order|from the oldest "
+     "to the youngest|from oldest to youngest|from the highest to the lowest|from the most recent "
+     "to the earliest|descending order by|in descending order by"},
     {Cue::kAscending,
      "in ascending order|in ascending order of|ascending order of|ascending|in asc order|asc|from "
-     "low to "
-     "high|from lowest to highest|from smallest to largest|in increasing order|in increasing order "
-     "of|"
-     "ascending order|in alphabetical order|in alphabetical order of|alphabetically|alphabetically "
-     "by|alphabetical order|alphabetical order of|increasing|in the ascending order of|in the "
-     "ascending "
-     "order|in an ascending order|in alphabetic order|in lexicographical order|in lexicographic "
-     "order|in "
-     "lexical order|from earliest to latest|in ascending alphabetical order|ascendingly|in "
-     "chronological order|in "
-     "alphabetical ascending order|from youngest to oldest|from the youngest to the oldest|from "
-     "the "
-     "earliest to the most recent|in lexicographical ascending order|in alphabetic order of|in "
-     "alphabetical order by|in "
+     "low to high|from lowest to highest|from smallest to largest|in increasing order|in "
+     "increasing order of|ascending order|in alphabetical order|in alphabetical order "
+     "of|alphabetically|alphabetically by|alphabetical order|alphabetical order of|increasing|in "
+     "the ascending order of|in the ascending order|in an ascending order|in alphabetic order|in "
+     "lexicographical order|in lexicographic order|in lexical order|from earliest to latest|in "
+     "ascending alphabetical order|ascendingly|in chronological order|in alphabetical ascending "
+     "order|from youngest to oldest|from the youngest to the oldest|from the earliest to the most "
+     "recent|in lexicographical ascending order|in alphabetic order of|in alphabetical order by|in "
      "the alphabetical order|in the alphabetical order of|lexicographically|in ascending "
-     "lexicographical order|in "
-     "ascending order by|chronological order|in ascending alphabetical order of"},
+     "lexicographical order|in ascending order by|chronological order|in ascending alphabetical "
+     "order of"},
     {Cue::kDistinct,
      "different|distinct|unique|various|distinctive|unique number of|different kinds of"},
     {Cue::kOf,
      "of|for|in|from|on|at|to|within|into|among|across|under|amongst|inside|through|via|during|"
      "around|near|belonging to|associated with|out of|about|towards|corresponding to|of the|of "
-     "all|of "
-     "all the|for all|of those|in the|from the|for the|to the|on the|at the|for those|of any|"
-     "into the|about the|among the|with regard to|by the|located in|based in|located at|for any|in "
-     "all"},
+     "all|of all the|for all|of those|in the|from the|for the|to the|on the|at the|for those|of "
+     "any|into the|about the|among the|with regard to|by the|located in|based in|located at|for "
+     "any|in all"},
     {Cue::kRelative,
      "who|that|whose|with|where|when|whom|which|such that|having|so that|if|given|on whom"},
     {Cue::kHave,
      "have|has|had|own|owns|possess|possesses|contains|hold|holds|did have|do have|does have"},
     {Cue::kVerb,
      "is|are|was|were|be|been|do|does|did|being|am|will|would|can|could|should|has been|have "
-     "been|had been|there|is there|are there|there are|there is|has ever|have ever|ever|it|they|he|"
-     "she|we|you|i|them|there in total|currently|current|has already|have already"},
+     "been|had been|there|is there|are there|there are|there is|has ever|have "
+     "ever|ever|it|they|he|she|we|you|i|them|there in total|currently|current|has already|have "
+     "already"},
     {Cue::kPronoun, "their|its|his|her|these|those|this|whose|respective|corresponding|such"},
     {Cue::kAll, "all|all the|every single|all of|all of the|all different"},
     {Cue::kAnyone, "any|some|at least one|one or more|a|an|any of|some of"},
     {Cue::kHowMuch, "how much|how much money|how large|how big"},
     {Cue::kEverything,
-     "all information|information|all the information|all info|all details|all the details|all "
-     "the info|detailed information|full information|all detailed info|full details|complete "
+     "all information|information|all the information|all info|all details|all the details|all the "
+     "info|detailed information|full information|all detailed info|full details|complete "
      "information|the information|everything|all available information|all detailed "
-     "information|all known "
-     "information|all columns|all fields|all attributes|the full details|the details|details"},
+     "information|all known information|all columns|all fields|all attributes|the full details|the "
+     "details|details"},
     {Cue::kWho, "who|who is|who are|who was|who were|whom"},
     {Cue::kWhen,
      "when|when did|when was|when were|when is|when do|when does|what time|on what date|on what "
@@ -322,6 +289,11 @@ CueMatch cue_at(const std::vector<Token>& tokens, std::size_t at) {
     phrase += token.lower;
     const auto found = table().phrases.find(phrase);
     if (found != table().phrases.end()) best = found->second;
+  }
+  // "or less than 5" is no "or less".
+  if ((best.cue == Cue::kOrMore || best.cue == Cue::kOrLess) && at + best.length < tokens.size() &&
+      tokens[at + best.length].lower == "than") {
+    best = {Cue::kOr, 1, {}, true};
   }
   return best;
 }

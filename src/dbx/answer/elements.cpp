@@ -11,7 +11,8 @@ namespace dbx::answer {
 namespace {
 
 constexpr std::size_t kSpanMax = 6;
-constexpr double kScoreMin = 0.42;
+constexpr double kScoreMin = 0.42;  // of the best sense, for a span to be a mention
+constexpr double kKeptMin = 0.3;    // of any other one
 constexpr std::size_t kSensesMax = 48;
 
 // The words of a span that carry meaning.
@@ -34,20 +35,29 @@ double fit(const Span& span, const NameWords& words, const NameWords* table, boo
   double said = 0;
   std::size_t beside = 0;
   std::vector<bool> used(words.size(), false);
-  for (const Token* token : span) {
-    double best = 0;
-    std::size_t best_at = 0;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (used[i]) continue;
-      const double score = similarity(token->lemma, token->verb, token->stem, words[i]);
-      if (score > best) {
-        best = score;
-        best_at = i;
+  std::vector<double> found(span.size(), 0);
+  // The same words first, so that a synonym does not take their place.
+  for (const double least : {0.95, 0.01}) {
+    for (std::size_t t = 0; t < span.size(); ++t) {
+      if (found[t] > 0) continue;
+      double best = 0;
+      std::size_t best_at = 0;
+      for (std::size_t i = 0; i < words.size(); ++i) {
+        if (used[i]) continue;
+        const double score = similarity(span[t]->lemma, span[t]->verb, span[t]->stem, words[i]);
+        if (score > best) {
+          best = score;
+          best_at = i;
+        }
       }
-    }
-    if (best > 0) {
+      if (best < least) continue;
       used[best_at] = true;
-      said += best;
+      found[t] = best;
+    }
+  }
+  for (std::size_t t = 0; t < span.size(); ++t) {
+    if (found[t] > 0) {
+      said += found[t];
       continue;
     }
     // "student name", but neither "name student" nor "name of the student": that is two mentions
@@ -55,7 +65,8 @@ double fit(const Span& span, const NameWords& words, const NameWords* table, boo
     double of_table = 0;
     if (table != nullptr) {
       for (const NameWord& word : *table) {
-        of_table = std::max(of_table, similarity(token->lemma, token->verb, token->stem, word));
+        of_table =
+            std::max(of_table, similarity(span[t]->lemma, span[t]->verb, span[t]->stem, word));
       }
     }
     if (of_table < 0.6) return 0;
@@ -70,7 +81,8 @@ double fit(const Span& span, const NameWords& words, const NameWords* table, boo
       ++matched;
     } else {
       const bool modifies = is_table && i + 1 < words.size();
-      missing += words[i].of_table ? 0.08 : modifies || is_light(words[i]) ? 0.35 : 1;
+      const double head = is_table ? 0.7 : 1;
+      missing += words[i].of_table ? 0.08 : modifies || is_light(words[i]) ? 0.35 : head;
     }
   }
   double score = said / (static_cast<double>(matched) + missing);
@@ -87,12 +99,21 @@ double table_fit(const Span& span, const TableModel& table, bool has_of) {
   return best;
 }
 
+// "payment" is a payment rather than its payment_id.
+bool is_own_key(const Span& span, const ColumnModel& column) {
+  if (!(column.is_id || column.in_key) || column.words.size() < 2) return false;
+  return std::none_of(span.begin(), span.end(), [&](const Token* token) {
+    return token->lemma == column.words.back().lemma || token->lemma == "number";
+  });
+}
+
 double column_fit(const Span& span, const TableModel& table, const ColumnModel& column,
                   bool has_of) {
   double best = fit(span, column.words, &table.words, has_of);
   for (const NameWords& words : column.synonyms) {
     best = std::max(best, fit(span, words, &table.words, has_of));
   }
+  if (is_own_key(span, column)) best *= 0.6;
   return best;
 }
 
@@ -237,14 +258,20 @@ class Splitter {
       }
       span.push_back(&tokens_[i]);
     }
+    // "id of the order" is an id, and whose
+    constexpr std::array kGeneral = std::to_array<std::string_view>(
+        {"name", "id", "code", "title", "type", "detail", "description", "date"});
+    if (has_of && std::find(kGeneral.begin(), kGeneral.end(), span[0]->lemma) != kGeneral.end()) {
+      return;
+    }
     for (int t = 0; t < static_cast<int>(model_.tables.size()); ++t) {
       const TableModel& table = model_.table(t);
-      if (const double score = table_fit(span, table, has_of); score >= kScoreMin) {
+      if (const double score = table_fit(span, table, has_of); score >= kKeptMin) {
         element.tables.push_back({{t, -1}, score});
       }
       for (int c = 0; c < static_cast<int>(table.columns.size()); ++c) {
         const double score = column_fit(span, table, model_.column(t, c), has_of);
-        if (score >= kScoreMin) element.columns.push_back({{t, c}, score});
+        if (score >= kKeptMin) element.columns.push_back({{t, c}, score});
       }
     }
     keep_best(element.tables);
@@ -265,7 +292,8 @@ class Splitter {
     if (element.values.empty()) element.values = values_.find(token.lower + "s");
     // "run" is no airport, though RUN is one.
     std::erase_if(element.values, [&](const ValueHit& hit) {
-      return hit.value.size() <= 3 && hit.value != token.text && !token.is_capital();
+      return hit.value.size() <= 3 && hit.value != token.text && !token.is_capital() &&
+             hit.value == text::to_upper(hit.value);
     });
   }
 

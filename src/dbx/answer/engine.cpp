@@ -18,7 +18,7 @@ std::vector<Candidate> read_question(const Model& model, const ValueIndex& value
     Reader reader(context, choices);
     std::optional<Reading> reading = reader.run();
     if (!reading) return;
-    std::optional<Compiled> compiled = compile(model, *reading);
+    std::optional<Compiled> compiled = compile(model, context.link_costs, *reading);
     if (!compiled) return;
     for (const Candidate& held : candidates) {
       if (held.select == compiled->select) return;

@@ -21,8 +21,8 @@ struct Step {
 
 class Solver {
  public:
-  Solver(const Model& model, const std::vector<int>& terminals)
-      : model_(model), terminals_(terminals), size_(model.tables.size()) {
+  Solver(const Model& model, const std::vector<double>& costs, const std::vector<int>& terminals)
+      : model_(model), costs_(costs), terminals_(terminals), size_(model.tables.size()) {
     neighbours_.resize(size_);
     for (const Link& link : model.links) {
       if (link.table == link.to_table) continue;
@@ -72,7 +72,7 @@ class Solver {
       for (const Link* link : neighbours_[v]) {
         const auto to = static_cast<std::size_t>(link->table == static_cast<int>(v) ? link->to_table
                                                                                     : link->table);
-        const double next = cost + link->cost;
+        const double next = cost + costs_[static_cast<std::size_t>(link - model_.links.data())];
         if (next >= steps_[set][to].cost) continue;
         steps_[set][to] = {next, link, static_cast<int>(v), 0};
         queue.push({next, to});
@@ -114,6 +114,7 @@ class Solver {
   }
 
   const Model& model_;
+  const std::vector<double>& costs_;
   const std::vector<int>& terminals_;
   std::size_t size_;
   std::vector<std::vector<const Link*>> neighbours_;
@@ -122,10 +123,11 @@ class Solver {
 
 }  // namespace
 
-std::optional<JoinTree> join(const Model& model, const std::vector<int>& tables) {
+std::optional<JoinTree> join(const Model& model, const std::vector<double>& costs,
+                             const std::vector<int>& tables) {
   if (tables.size() == 1) return JoinTree{tables, {}, 0};
   if (tables.size() > kTerminalsMax) return std::nullopt;
-  return Solver(model, tables).run();
+  return Solver(model, costs, tables).run();
 }
 
 }  // namespace dbx::answer

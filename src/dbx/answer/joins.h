@@ -16,6 +16,8 @@ struct JoinTree {
 };
 
 // Nothing where they cannot all be joined. `tables` has no repeats and is not empty.
-std::optional<JoinTree> join(const Model& model, const std::vector<int>& tables);
+// `costs`: one a link.
+std::optional<JoinTree> join(const Model& model, const std::vector<double>& costs,
+                             const std::vector<int>& tables);
 
 }  // namespace dbx::answer

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <utility>
 
 #include "dbx/answer/question.h"
 #include "dbx/answer/synonyms.h"
@@ -49,6 +50,12 @@ bool is_known(std::string_view word) {
 // "clubname" -> club name; "bookingid" -> booking id. Of several ways, the one with the longest
 // first word.
 std::vector<std::string> split_glued(const std::string& word, const NameWords& context) {
+  for (const std::string_view end : {"id", "name", "no"}) {
+    if (word.size() > end.size() && word.size() < 6 + end.size() && word.ends_with(end) &&
+        !is_known(word)) {
+      return {word.substr(0, word.size() - end.size()), std::string(end)};
+    }
+  }
   if (word.size() < 5 || is_known(word)) return {word};
   const auto is_part = [&](std::string_view part) {
     if (part == "id" || part == "no") return true;
@@ -117,6 +124,10 @@ void mark_names(TableModel& table) {
     });
   };
   mark([&](const ColumnModel& c) { return has_word(c.words, "name") && own(c); });
+  if (!found) {
+    // the column "city" of the table "city"
+    mark([&](const ColumnModel& c) { return !found && own(c) && !c.is_id; });
+  }
   if (!found) {
     mark([](const ColumnModel& c) {
       return has_word(c.words, "name") && (has_word(c.words, "first") || has_word(c.words, "last"));
@@ -224,26 +235,54 @@ class Joiner {
                        [&](const Link& link) { return link.table == table && link.column == at; });
   }
 
-  // Keys that nobody declared: a column that has the name of another table's key.
+  // Keys that nobody declared: a column that has the name of another table's key, or ends in that
+  // table's name; else a column that both tables have.
   void inferred(int at) {
     const TableModel& table = model_.table(at);
     for (int c = 0; c < static_cast<int>(table.columns.size()); ++c) {
       const ColumnModel& held = table.columns[static_cast<std::size_t>(c)];
-      if (is_linked(at, c) || held.is_key) continue;
+      if (held.is_key) continue;
+      const bool linked = is_linked(at, c);
       for (int to = 0; to < static_cast<int>(model_.tables.size()); ++to) {
-        const TableModel& target = model_.table(to);
-        if (to == at || target.primary_key.size() != 1) continue;
-        const ColumnModel& key = model_.column(to, target.primary_key[0]);
-        const bool same = text::equals_ignoring_case(key.name, held.name) && key.name.size() > 2;
-        const bool by_table =
-            held.is_id && text::equals_ignoring_case(held.name, target.name + "_id");
-        if ((same && key.kind == held.kind && !text::equals_ignoring_case(key.name, "name")) ||
-            by_table) {
-          model_.links.push_back({at, c, to, target.primary_key[0], 1.3});
-          break;
-        }
+        if (to == at || are_linked(at, to)) continue;
+        const auto [column, cost] = key_for(held, to);
+        if (column < 0 || (linked && cost > 1.25)) continue;
+        model_.links.push_back({at, c, to, column, cost});
       }
     }
+  }
+
+  bool are_linked(int a, int b) const {
+    return std::any_of(model_.links.begin(), model_.links.end(), [&](const Link& link) {
+      return (link.table == a && link.to_table == b) || (link.table == b && link.to_table == a);
+    });
+  }
+
+  // The column of table `to` that `held` seems to refer to, and what that is worth.
+  std::pair<int, double> key_for(const ColumnModel& held, int to) const {
+    const TableModel& target = model_.table(to);
+    const int same = find_column(to, held.name);
+    const auto is_general = [](const ColumnModel& column) {
+      return column.words.size() == 1 && column.words[0].lemma == "id";
+    };
+    if (target.primary_key.size() == 1) {
+      const int key = target.primary_key[0];
+      const ColumnModel& model = model_.column(to, key);
+      if (same == key && !is_general(held) && !held.is_name) return {key, 1.2};
+      // end_station_id, home_team: the table's name at the end
+      NameWords words = held.words;
+      if (words.size() > 1 && words.back().lemma == "id") words.pop_back();
+      const bool by_table = words.back().lemma == target.words.back().lemma &&
+                            target.words.size() == 1 && held.kind == model.kind &&
+                            (held.is_id || words.size() != held.words.size());
+      if (by_table) return {key, 1.25};
+    }
+    const bool both =
+        same >= 0 && !is_general(held) && !held.is_name &&
+        held.kind == model_.column(to, same).kind &&
+        (held.is_id || held.in_key || model_.column(to, same).in_key || target.primary_key.empty());
+    if (both) return {same, 1.8};
+    return {-1, 0};
   }
 
   const schema::Schema& schema_;

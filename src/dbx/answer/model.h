@@ -58,6 +58,12 @@ struct Model {
   std::vector<TableModel> tables;
   std::vector<Link> links;
 
+  // The same, for one question: what its words say of links makes them cheaper.
+  std::vector<double> link_costs() const {
+    std::vector<double> costs;
+    for (const Link& link : links) costs.push_back(link.cost);
+    return costs;
+  }
   const ColumnModel& column(int table, int at) const {
     return tables[static_cast<std::size_t>(table)].columns[static_cast<std::size_t>(at)];
   }

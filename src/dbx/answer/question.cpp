@@ -34,6 +34,12 @@ constexpr std::pair<std::string_view, std::string_view> kContracted[] = {
     {"hasn't", "has"},     {"hadn't", "had"},   {"can't", "can"},    {"cannot", "can"},
     {"couldn't", "could"}, {"won't", "will"}};
 
+// Short forms that people say, too.
+constexpr std::pair<std::string_view, std::string_view> kShortened[] = {
+    {"max", "maximum"},    {"min", "minimum"},     {"avg", "average"}, {"dept", "department"},
+    {"qty", "quantity"},   {"amt", "amount"},      {"ids", "id"},      {"identifier", "id"},
+    {"identifiers", "id"}, {"temp", "temperature"}};
+
 class Tokenizer {
  public:
   explicit Tokenizer(std::string_view text) : text_(text) {}
@@ -173,7 +179,10 @@ class Tokenizer {
       return;
     }
     if (scale(token)) return;
-    token.lemma = token.lower == "ids" ? "id" : english::lemma(token.lower);
+    token.lemma = english::lemma(token.lower);
+    for (const auto& [form, whole] : kShortened) {
+      if (token.lower == form) token.lemma = std::string(whole);
+    }
     token.verb = std::string(english::verb_of(token.lower));
     token.stem = stem_of(token.lower);
   }

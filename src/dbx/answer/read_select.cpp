@@ -121,6 +121,32 @@ void Reader::add_everything(int table) {
   everything_ = false;
 }
 
+// "movie" of "movie ratings"
+bool Reader::is_modifier(const Element& element) const {
+  const Element* next = peek(1);
+  return next != nullptr && next->kind == Element::Kind::kMention && next->table_score() > 0.7 &&
+         next->table_score() >= next->column_score() && !is_verb_like(*next) &&
+         element.table_score() > 0.7 && element.table_score() >= element.column_score();
+}
+
+// "with the maximum occupancy", where that is a column: the rows that have the most of it.
+void Reader::late_extreme() {
+  if (!pending_.left || pending_.comparator || pending_.left->aggregate != Aggregate::kNone ||
+      pending_.left->field.is_row() || !reading_.order.empty()) {
+    return;
+  }
+  const Field field = pending_.left->field;
+  for (const NameWord& word : context_.model.column(field.table, field.column).words) {
+    if (word.lemma != "maximum" && word.lemma != "minimum") continue;
+    const Element& element = context_.elements[pending_.left_at];
+    for (std::size_t i = element.begin; i < element.end; ++i) {
+      if (context_.tokens[i].lemma != word.lemma) continue;
+      order_by(*pending_.left, word.lemma == "maximum", 1);
+      return;
+    }
+  }
+}
+
 // "live" for a city, "cost" for a price: something is said, not named.
 bool Reader::is_verb_like(const Element& element) const {
   if (element.end - element.begin != 1) return false;
@@ -179,6 +205,11 @@ bool Reader::is_compared() const {
     // "in the city of Goroka": the column has this value
     const Element* value = peek(ahead + 1);
     const Element& self = context_.elements[at_];
+    if (value != nullptr && value->kind == Element::Kind::kNumber && !self.columns.empty()) {
+      const Field& field = self.columns[0].field;
+      const ColumnModel& column = context_.model.column(field.table, field.column);
+      return column.is_id || column.kind == ValueKind::kNumber;
+    }
     return value != nullptr && !value->values.empty() &&
            std::any_of(self.columns.begin(), self.columns.end(), [&](const Sense& sense) {
              return context_.values.find_in(value->text, sense.field.table, sense.field.column) !=
@@ -230,6 +261,10 @@ void Reader::add_item(const Element& element) {
       (!follows || is_verb_like(element)) && !continues_list()) {
     begin_where();
     if (!is_verb_like(element) || is_compared() || means_table(element)) where_mention(element);
+    return;
+  }
+  if (is_modifier(element)) {
+    need(resolve_table(element));
     return;
   }
   if (pending_.count) {
@@ -372,9 +407,14 @@ void Reader::add_group(const Element& element) {
       need(table);
       return;
     }
-    field = display_of(table);
     reading_.group.push_back(key_of(table));
     if (clause_table_ < 0) clause_table_ = table;
+    const bool shown = std::any_of(
+        reading_.select.begin(), reading_.select.end(),
+        [&](const Term& term) { return !is_aggregate(term) && term.field.table == table; });
+    if (shown) return;
+    field = display_of(table);
+    group_item_ = field;
   } else {
     field = resolve_column(element);
     const bool plain = std::none_of(reading_.select.begin(), reading_.select.end(), is_aggregate);
@@ -384,6 +424,14 @@ void Reader::add_group(const Element& element) {
   const bool shown = std::any_of(reading_.select.begin(), reading_.select.end(),
                                  [&](const Term& term) { return term.field == field; });
   if (!shown) reading_.select.push_back({Aggregate::kNone, false, field});
+}
+
+// A later birthday is a lower age.
+bool Reader::turned(std::string_view nouns, Field field) const {
+  const ColumnModel& column = context_.model.column(field.table, field.column);
+  return nouns.starts_with("age") &&
+         std::none_of(column.words.begin(), column.words.end(),
+                      [](const NameWord& word) { return word.lemma == "age"; });
 }
 
 void Reader::order_by(Term term, bool descending, std::optional<std::int64_t> limit) {
@@ -461,7 +509,8 @@ bool Reader::extreme_without_mention() {
   const Extreme extreme = std::exchange(extreme_, {});
   if (!extreme.nouns.empty()) {
     if (const auto field = implied_column(extreme.nouns)) {
-      order_by({Aggregate::kNone, false, *field}, extreme.descending, extreme.limit);
+      order_by({Aggregate::kNone, false, *field},
+               extreme.descending != turned(extreme.nouns, *field), extreme.limit);
       return true;
     }
   }
@@ -493,6 +542,11 @@ void Reader::add_extreme(const Element& element) {
     return;
   }
   const bool table = means_table(element);
+  if (table && is_modifier(element)) {
+    need(resolve_table(element));
+    extreme_ = extreme;
+    return;
+  }
   if (extreme.by_rows) {
     const Field field = table ? display_of(resolve_table(element)) : resolve_column(element);
     if (clause_ == Clause::kSelect) reading_.select.push_back({Aggregate::kNone, false, field});
@@ -526,7 +580,8 @@ void Reader::add_extreme(const Element& element) {
       return;
     }
     if (const auto field = implied_column(extreme.nouns)) {
-      order_by({Aggregate::kNone, false, *field}, extreme.descending, extreme.limit);
+      order_by({Aggregate::kNone, false, *field},
+               extreme.descending != turned(extreme.nouns, *field), extreme.limit);
     }
     return;
   }

@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <queue>
 
+#include "dbx/answer/compile.h"
 #include "dbx/answer/joins.h"
 #include "dbx/answer/reader.h"
 
 namespace dbx::answer {
 namespace {
+
+const std::vector<double> kOnce = {0, 0.3};
 
 Literal number_literal(double number) {
   const bool whole = number == static_cast<double>(static_cast<std::int64_t>(number));
@@ -145,7 +148,7 @@ void Reader::exclude(int table, std::optional<Condition> condition) {
   for (const int nested : std::exchange(nested_tables_, {})) {
     if (nested != shown && nested != table) tables.push_back(nested);
   }
-  const auto tree = join(context_.model, tables);
+  const auto tree = join(context_.model, context_.link_costs, tables);
   if (!tree || tree->links.empty()) return;
   const Link& link = *tree->links[0];
   const bool to_shown = link.to_table == shown;
@@ -372,6 +375,17 @@ void Reader::add_number(const Element& element) {
     return;
   }
   const Element* before = at_ > 0 ? &context_.elements[at_ - 1] : nullptr;
+  if (before != nullptr && !compares && !reading_.where.empty() &&
+      (before->is(Cue::kOr) || before->is(Cue::kAnd))) {
+    // "department 70 or 90"
+    const Condition& last = reading_.where.back();
+    if (last.nested.empty() && last.comparator == Comparator::kEqual && last.values[0].is_number) {
+      condition.left = last.left;
+      condition.comparator = take_comparator();
+      add_condition(std::move(condition));
+      return;
+    }
+  }
   if (before != nullptr && before->kind == Element::Kind::kMention && !before->tables.empty() &&
       !compares) {
     // "supplier 3"
@@ -439,7 +453,31 @@ void Reader::add_literal(Field field, std::string text) {
   add_condition(std::move(condition));
 }
 
+// "Olin Shivers", who is two columns: the first word and the last.
+bool Reader::add_full_name(const Element& element) {
+  const std::size_t space = element.text.find(' ');
+  if (space == std::string::npos || element.text.find(' ', space + 1) != std::string::npos ||
+      pending_.comparator) {
+    return false;
+  }
+  const std::string last = element.text.substr(space + 1);
+  for (const ValueHit& first : context_.values.find(element.text.substr(0, space))) {
+    for (const ValueHit& second : context_.values.find(last)) {
+      if (first.table != second.table || first.column == second.column) continue;
+      const bool negated = pending_.negated;
+      add_literal({first.table, first.column}, first.value);
+      pending_.negated = negated && nested_open_ ? false : negated;
+      add_literal({second.table, second.column}, second.value);
+      return true;
+    }
+  }
+  return false;
+}
+
 void Reader::add_value(const Element& element) {
+  if (element.kind == Element::Kind::kQuoted && element.values.empty() && add_full_name(element)) {
+    return;
+  }
   std::string text = element.text;
   if (pending_.comparator == Comparator::kLike && !element.values.empty() && !pending_.left &&
       context_.elements[at_ > 0 ? at_ - 1 : 0].is(Cue::kBoth)) {
@@ -479,6 +517,9 @@ void Reader::add_value(const Element& element) {
             return other.table == hit.table && other.column != hit.column;
           })) {
         sense.score += 0.4;
+        for (const NameWord& word : context_.model.column(hit.table, hit.column).words) {
+          if (word.lemma == (beside == peek(1) ? "first" : "last")) sense.score += 0.1;
+        }
       }
     }
     const ColumnModel& column = context_.model.column(hit.table, hit.column);
@@ -526,6 +567,54 @@ void Reader::add_value(const Element& element) {
   add_literal(field, std::move(text));
 }
 
+// Rows that are joined to several of another table are counted once each.
+void Reader::count_each_once() {
+  Term& term = reading_.select[0];
+  if (reading_.select.size() != 1 || term.aggregate != Aggregate::kCount || !term.field.is_row() ||
+      !reading_.group.empty() || !reading_.having.empty()) {
+    return;
+  }
+  const int counted = term.field.table;
+  const auto tree = join(context_.model, context_.link_costs, tables_of(reading_));
+  if (!tree || tree->links.empty()) return;
+  bool repeated = false;
+  for (const Link* link : tree->links) repeated = repeated || link->to_table == counted;
+  if (!repeated) return;
+  const Field key = key_of(counted);
+  if (choices_.pick(kOnce) == 0) {
+    term.field = key;
+    term.distinct = true;
+  }
+}
+
+// "all majors" of students: each major once.
+void Reader::show_each_once() {
+  if (reading_.select.size() != 1 || reading_.distinct || reading_.combined_by) return;
+  const Term& term = reading_.select[0];
+  if (term.aggregate != Aggregate::kNone || !reading_.group.empty() || !reading_.order.empty() ||
+      !reading_.where.empty() || reading_.tables.size() > 1) {
+    return;
+  }
+  const ColumnModel& column = context_.model.column(term.field.table, term.field.column);
+  if (column.is_key || column.is_name || column.is_id) return;
+  if (context_.mentioned[static_cast<std::size_t>(term.field.table)] > 0.7) return;
+  if (choices_.pick(kOnce) == 0) reading_.distinct = true;
+}
+
+// "For each party, its theme and the name of its host": nothing is counted or summed up, so each
+// row is shown.
+void Reader::drop_idle_group() {
+  const auto is_aggregate = [](const Term& term) { return term.aggregate != Aggregate::kNone; };
+  bool idle = reading_.having.empty() &&
+              std::none_of(reading_.select.begin(), reading_.select.end(), is_aggregate);
+  for (const Ordering& order : reading_.order) idle = idle && !is_aggregate(order.term);
+  if (!idle || reading_.group.empty()) return;
+  reading_.group.clear();
+  if (group_item_ && reading_.select.size() > 1) {
+    std::erase(reading_.select, Term{Aggregate::kNone, false, *group_item_});
+  }
+}
+
 void Reader::finish() {
   end_clause();
   auto& reading = reading_;
@@ -545,6 +634,9 @@ void Reader::finish() {
     reading.select.push_back({Aggregate::kNone, false, display_of(table)});
   }
   if (reading.select.empty()) return;
+  drop_idle_group();
+  count_each_once();
+  show_each_once();
   for (const Ordering& order : reading.order) {
     if (order.term.aggregate != Aggregate::kNone && reading.group.empty() &&
         reading.select[0].aggregate == Aggregate::kNone) {

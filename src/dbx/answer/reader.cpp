@@ -52,9 +52,11 @@ void Reader::end_clause() {
     const int last = nested_tables_.back();
     exclude(last, std::nullopt);
   }
+  if (pending_.negated) ignored_ += 2;
   nested_tables_.clear();
   nested_open_ = false;
   add_late_count();
+  late_extreme();
   pending_ = {};
   extreme_ = {};
 }
@@ -150,6 +152,26 @@ std::optional<Aggregate> aggregate_of(Cue cue) {
 
 }  // namespace
 
+// "requested", "written", before "by"
+bool Reader::is_passive(const Element& element) const {
+  const Token& token = context_.tokens[element.end - 1];
+  return token.is_word() && !token.verb.empty() && token.verb != token.lower &&
+         element.kind != Element::Kind::kCue;
+}
+
+// "highest, lowest and average": one of several
+bool Reader::lists_aggregates() const {
+  if (clause_ != Clause::kSelect) return false;
+  if (!pending_.aggregates.empty()) return true;
+  std::size_t ahead = 1;
+  const Element* next = peek(ahead);
+  while (next != nullptr && (next->kind == Element::Kind::kComma || next->is(Cue::kAnd))) {
+    next = peek(++ahead);
+  }
+  return ahead > 1 && next != nullptr && next->kind == Element::Kind::kCue &&
+         (aggregate_of(next->cue.cue) || next->is(Cue::kHighest) || next->is(Cue::kLowest));
+}
+
 void Reader::on_cue(const Element& element) {
   const Cue cue = element.cue.cue;
   const Element* before = at_ > 0 ? &context_.elements[at_ - 1] : nullptr;
@@ -159,8 +181,11 @@ void Reader::on_cue(const Element& element) {
   if (const auto aggregate = aggregate_of(cue)) {
     const bool extreme = aggregate == Aggregate::kMax || aggregate == Aggregate::kMin;
     const Element* next = peek(1);
+    const Element* after = next_content(at_ + 2);
+    const bool compared = after != nullptr && after->kind == Element::Kind::kCue &&
+                          comparator_of(after->cue.cue).has_value();
     if (clause_ == Clause::kWhere && !pending_.comparator && extreme && next != nullptr &&
-        next->kind == Element::Kind::kMention) {
+        next->kind == Element::Kind::kMention && !compared) {
       extreme_ = {};
       extreme_.active = true;
       extreme_.descending = aggregate == Aggregate::kMax;
@@ -189,12 +214,19 @@ void Reader::on_cue(const Element& element) {
       break;
     case Cue::kCount:
       pending_.count = true;
+      if (!pending_.aggregates.empty() && context_.tokens[element.begin].lower == "total") {
+        pending_.aggregates.push_back(Aggregate::kSum);
+      }
       break;
     case Cue::kHighest:
     case Cue::kLowest:
     case Cue::kMostCommon:
     case Cue::kLeastCommon:
     case Cue::kAdjectiveMost: {
+      if (lists_aggregates() && (cue == Cue::kHighest || cue == Cue::kLowest)) {
+        pending_.aggregates.push_back(cue == Cue::kHighest ? Aggregate::kMax : Aggregate::kMin);
+        break;
+      }
       const std::int64_t limit = extreme_.active ? extreme_.limit : limit_hint_;
       extreme_ = {};
       extreme_.active = true;
@@ -222,10 +254,7 @@ void Reader::on_cue(const Element& element) {
       pending_.comparator = element.cue.descending ? Comparator::kGreater : Comparator::kLess;
       if (const auto field = implied_column(element.cue.nouns)) {
         pending_.left = Term{Aggregate::kNone, false, *field};
-        // A later birthday is a lower age.
-        const std::string& noun =
-            context_.model.column(field->table, field->column).words.back().lemma;
-        if (element.cue.nouns.starts_with("age") && (noun == "birth" || noun == "date")) {
+        if (turned(element.cue.nouns, *field)) {
           pending_.comparator = element.cue.descending ? Comparator::kLess : Comparator::kGreater;
         }
       }
@@ -242,9 +271,12 @@ void Reader::on_cue(const Element& element) {
       pending_.each = true;
       break;
     case Cue::kBy:
-      if (clause_ == Clause::kSelect && !reading_.select.empty() &&
-          std::any_of(reading_.select.begin(), reading_.select.end(),
-                      [](const Term& term) { return term.aggregate != Aggregate::kNone; })) {
+      if (before != nullptr && is_passive(*before)) {
+        pending_.attach = true;
+        begin_where();
+      } else if (clause_ == Clause::kSelect && !reading_.select.empty() &&
+                 std::any_of(reading_.select.begin(), reading_.select.end(),
+                             [](const Term& term) { return term.aggregate != Aggregate::kNone; })) {
         pending_.each = true;
       } else if (element.end - element.begin > 1) {
         pending_.each = true;

@@ -24,6 +24,7 @@ struct Context {
   std::vector<Element> elements;
   std::vector<double> mentioned;           // one a table: how surely it is named, 0 to 1
   std::vector<std::vector<int>> distance;  // links between tables; large: none
+  std::vector<double> link_costs;          // those that the question names are cheaper
 };
 
 Context make_context(const Model& model, const ValueIndex& values,
@@ -68,6 +69,14 @@ class Reader {
   void on_cue(const Element& element);
   void on_mention(const Element& element);
   bool goes_on_grouping() const;
+  bool lists_aggregates() const;
+  bool is_passive(const Element& element) const;
+  void late_extreme();
+  bool is_modifier(const Element& element) const;
+  bool turned(std::string_view nouns, Field field) const;
+  void count_each_once();
+  void show_each_once();
+  void drop_idle_group();
   void on_word(const Element& element);
   void end_clause();
   void begin_where();
@@ -111,6 +120,7 @@ class Reader {
   void where_mention(const Element& element);
   void add_number(const Element& element);
   void add_value(const Element& element);
+  bool add_full_name(const Element& element);
   void add_literal(Field field, std::string text);
   bool add_nested_aggregate(const Element& element);
   void add_condition(Condition condition);
@@ -138,9 +148,10 @@ class Reader {
   bool items_implied_ = false;  // select holds only what a table's mention implies
   bool either_ = false;
   bool both_ = false;
-  bool nested_open_ = false;        // what follows belongs to the query within the last condition
-  std::size_t group_end_ = 0;       // the element behind the last group
-  std::vector<int> nested_tables_;  // on the way to what there is none of
+  bool nested_open_ = false;         // what follows belongs to the query within the last condition
+  std::optional<Field> group_item_;  // shown because "for each" names its table
+  std::size_t group_end_ = 0;        // the element behind the last group
+  std::vector<int> nested_tables_;   // on the way to what there is none of
   std::optional<bool> direction_;
   std::int64_t limit_hint_ = 1;  // "which three cities"
   bool again_ = false;           // a second list of things to show

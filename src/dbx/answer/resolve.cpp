@@ -54,7 +54,8 @@ void sort_senses(std::vector<Sense>& senses) {
 
 Context make_context(const Model& model, const ValueIndex& values,
                      const std::vector<Token>& tokens) {
-  Context context{model, values, tokens, split_elements(tokens, model, values), {}, {}};
+  Context context{
+      model, values, tokens, split_elements(tokens, model, values), {}, {}, model.link_costs()};
   context.mentioned.assign(model.tables.size(), 0);
   for (const Element& element : context.elements) {
     if (element.kind != Element::Kind::kMention) continue;
@@ -65,6 +66,22 @@ Context make_context(const Model& model, const ValueIndex& values,
     }
   }
   context.distance = distances(model);
+  for (std::size_t i = 0; i < model.links.size(); ++i) {
+    const Link& link = model.links[i];
+    const NameWords& words = model.column(link.table, link.column).words;
+    const NameWords& target = model.table(link.to_table).words;
+    for (const NameWord& word : words) {
+      const bool plain = word.lemma == "id" || word.of_table ||
+                         std::any_of(target.begin(), target.end(), [&](const NameWord& held) {
+                           return held.lemma == word.lemma;
+                         });
+      if (plain) continue;
+      const bool said = std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+        return token.is_word() && similarity(token.lemma, token.verb, token.stem, word) >= 0.65;
+      });
+      if (said) context.link_costs[i] -= 0.15;
+    }
+  }
   return context;
 }
 
@@ -146,6 +163,9 @@ double Reader::affinity(int table, std::size_t at) const {
   }
   if (clause_table_ == table) result += 0.12;
   if (subject_ == table) result += 0.1;
+  if (owner < 0 && !reading_.select.empty() && reading_.select.back().field.table == table) {
+    result += 0.15;  // "the club id, name and ..."
+  }
   int nearest = kFar;
   for (std::size_t other = 0; other < context_.mentioned.size(); ++other) {
     if (context_.mentioned[other] > 0.7) nearest = std::min(nearest, context_.distance[t][other]);

@@ -14,6 +14,7 @@ namespace {
 // A word may stand in several groups.
 constexpr std::string_view kGroups[] = {
     "movie film picture",
+    "average mean",
     "customer client buyer shopper purchaser",
     "employee staff worker personnel",
     "student pupil",
@@ -399,6 +400,8 @@ constexpr std::pair<std::string_view, std::string_view> kAbbreviations[] = {
     {"mpg", "miles per gallon"},
     {"sal", "salary"},
     {"comm", "commission"},
+    {"dst", "destination"},
+    {"src", "source"},
     {"fk", ""},
     {"pk", ""},
     {"tbl", ""},
