@@ -11,6 +11,7 @@ constexpr Target kTargets[] = {
     {"yaml", fuzz_yaml},
     {"spec", fuzz_spec},
     {"edit", fuzz_edit},
+    {"guard", fuzz_guard},
 };
 
 }  // namespace

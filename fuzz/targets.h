@@ -24,5 +24,6 @@ void require(bool promise, std::string_view message);
 void fuzz_yaml(std::string_view input);
 void fuzz_spec(std::string_view input);
 void fuzz_edit(std::string_view input);
+void fuzz_guard(std::string_view input);
 
 }  // namespace dbx::fuzz

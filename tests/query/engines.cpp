@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 #include "dbx/base/text.h"
@@ -39,7 +40,8 @@ std::string normal(const database::Value& value) {
   if (std::holds_alternative<std::monostate>(value)) return text;
   char* end = nullptr;
   const double number = std::strtod(text.c_str(), &end);
-  if (!text.empty() && *end == '\0') return fmt::format("{:.9g}", number == 0 ? 0.0 : number);
+  if (!text.empty() && *end == '\0')
+    return fmt::format("{:.9g}", std::abs(number) < 1e-9 ? 0.0 : number);
   const bool midnight = text.ends_with(" 00:00:00") || text.ends_with(" 00:00:00+00");
   if (text.size() >= 19 && midnight) return text.substr(0, 10);
   return text;

@@ -21,7 +21,8 @@ struct Policy {
 
 // Errors: refused-write for what would change something, refused-query for any other text that is
 // no query or is not allowed, sql-syntax, unknown-table, unknown-column, ambiguous-name.
-// admit(PostgreSQL's print of what it returns) returns the same.
+// admit(PostgreSQL's print of what it returns) returns the same, where that print is within the
+// bounds of parse.h.
 Result<Select> admit(std::string_view text, const schema::Schema& schema,
                      const Policy& policy = {});
 // The last two steps alone, of a tree that dbx made itself.

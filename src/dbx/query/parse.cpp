@@ -14,7 +14,9 @@ namespace dbx::query {
 namespace {
 
 // Each is a level of the parser's tree, which it writes by recursion.
-constexpr std::size_t kChainWordsMax = 500;
+constexpr std::size_t kChainWordsMax = 200;
+// A level of our tree is up to six of the parser's.
+constexpr int kJsonDepthMax = 6 * kDepthMax;
 
 constexpr std::string_view kOnlySelect =
     "only SELECT, set operations and WITH of those are allowed";
@@ -141,8 +143,10 @@ Status Reader::only(const Json& node, std::string_view what,
 Result<Select> parse(std::string_view text) {
   Reader reader(text);
   DBX_CHECK_OK(check_text(text, reader));
-  const auto statements = sql::parse_statement(text);
+  const auto statements = sql::parse_statement(text, kJsonDepthMax);
   if (!statements) {
+    const bool deep = statements.error().message == "nested too deep";
+    if (deep) return reader.refuse(0, "the query nests too deep", "ask for less at once");
     return reader.refuse(statements.error().offset, statements.error().message,
                          "write one SELECT as PostgreSQL reads it", Code::kSqlSyntax);
   }

@@ -17,7 +17,7 @@ namespace dbx::query {
 
 // What is longer is not read; nor what nests deeper than kDepthMax, a chain of ANDs included.
 constexpr std::size_t kTextBytesMax = std::size_t{32} << 10U;
-constexpr int kDepthMax = 250;
+constexpr int kDepthMax = 200;
 
 // Exactly one SELECT, set operation or WITH of those; a final semicolon and comments do no harm.
 // Errors, with line and column: sql-syntax, refused-write, refused-query.

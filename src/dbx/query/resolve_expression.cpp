@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "dbx/query/functions.h"
 #include "dbx/query/resolver.h"
@@ -63,7 +64,7 @@ Result<Type> Resolver::expression(Expression& expression, const Place& place) {
     case Kind::kSubquery:
       return subquery(expression.subquery.front(), place);
     case Kind::kExists:
-      DBX_CHECK_OK(select(expression.subquery.front(), place.scope));
+      DBX_CHECK_OK(nested(expression.subquery.front(), place));
       return Type::kBoolean;
     case Kind::kCall:
       return call(expression, place);
@@ -134,11 +135,15 @@ Status Resolver::window(Window& window, const Place& place) {
   return {};
 }
 
-Result<Type> Resolver::subquery(Select& select, const Place& place) {
-  const bool outside = in_aggregate_;
-  in_aggregate_ = false;
-  DBX_TRY(const std::vector<Column> columns, this->select(select, place.scope));
+Result<std::vector<Column>> Resolver::nested(Select& select, const Place& place) {
+  const bool outside = std::exchange(in_aggregate_, false);
+  auto columns = this->select(select, place.scope);
   in_aggregate_ = outside;
+  return columns;
+}
+
+Result<Type> Resolver::subquery(Select& select, const Place& place) {
+  DBX_TRY(const std::vector<Column> columns, nested(select, place));
   if (columns.size() == 1) return columns.front().type;
   return refuse(fmt::format("a subquery gives {} columns where one is due", columns.size()),
                 "name one column");

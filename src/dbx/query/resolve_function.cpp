@@ -282,6 +282,7 @@ Result<Type> Resolver::function(Expression& expression, std::vector<Type>& types
   }
   if (function == Function::kModulo) {
     const Type type = wider(types[0], types[1]);
+    guard_divisor(arguments[1]);
     if (type != Type::kDouble) return type;
     return refuse("mod() of floating-point numbers", "round() them first");
   }

@@ -15,6 +15,7 @@ bool is_call_of(const Expression& expression, Function function) {
 }
 
 Expression negated(Expression value) {
+  if (whole(value) == 0) return value;
   if (value.kind == Kind::kNumber) {
     value.text = value.text.starts_with('-') ? value.text.substr(1) : "-" + value.text;
     return value;
@@ -29,6 +30,11 @@ bool may_be_zero(const Expression& divisor) {
 }
 
 }  // namespace
+
+void guard_divisor(Expression& divisor) {
+  if (!may_be_zero(divisor)) return;
+  divisor = call(Function::kNullIf, {std::move(divisor), number(0)});
+}
 
 Result<Type> Resolver::operation(Expression& expression, std::vector<Type>& types) {
   std::vector<Expression>& operands = expression.arguments;
@@ -129,10 +135,7 @@ Result<Type> Resolver::division(Expression& expression, std::vector<Type>& types
   if (!whole) {
     for (std::size_t i = 0; i < 2; ++i) strip_cast(expression.arguments[i], types[i]);
   }
-  Expression& divisor = expression.arguments[1];
-  if (may_be_zero(divisor)) {
-    divisor = query::call(Function::kNullIf, {std::move(divisor), number(0)});
-  }
+  guard_divisor(expression.arguments[1]);
   return whole ? type : Type::kDouble;
 }
 

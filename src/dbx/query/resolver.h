@@ -54,6 +54,7 @@ class Resolver {
   Result<Type> membership(Expression& expression, std::vector<Type>& types, const Place& place);
   Status window(Window& window, const Place& place);
   Result<Type> condition(Expression& expression, const Place& place);
+  Result<std::vector<Column>> nested(Select& select, const Place& place);
   Result<Type> subquery(Select& select, const Place& place);
 
   // resolve_operator.cpp
@@ -78,6 +79,8 @@ class Resolver {
   bool in_aggregate_ = false;
 };
 
+// NULL instead of 0, where it may be 0.
+void guard_divisor(Expression& divisor);
 // CAST(x AS double precision) of a number -> x
 void strip_cast(Expression& expression, Type& type);
 

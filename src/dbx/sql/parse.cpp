@@ -9,9 +9,6 @@
 namespace dbx::sql {
 namespace {
 
-// Deeper trees are read by nobody here, and JSON values of them are slow to make.
-constexpr int kDepthMax = 4000;
-
 struct FreeParse {
   void operator()(PgQueryParseResult* result) const {
     pg_query_free_parse_result(*result);
@@ -19,7 +16,7 @@ struct FreeParse {
   }
 };
 
-bool is_too_deep(std::string_view json) {
+bool is_too_deep(std::string_view json, int depth_max) {
   int depth = 0;
   bool quoted = false;
   for (std::size_t i = 0; i < json.size(); ++i) {
@@ -30,7 +27,7 @@ bool is_too_deep(std::string_view json) {
     } else if (c == '"') {
       quoted = true;
     } else if (c == '{' || c == '[') {
-      if (++depth > kDepthMax) return true;
+      if (++depth > depth_max) return true;
     } else if (c == '}' || c == ']') {
       --depth;
     }
@@ -55,7 +52,7 @@ const Json& nothing() {
 
 }  // namespace
 
-tl::expected<Json, ParseFailure> parse_statement(std::string_view statement) {
+tl::expected<Json, ParseFailure> parse_statement(std::string_view statement, int depth_max) {
   const std::string terminated(statement);
   const std::unique_ptr<PgQueryParseResult, FreeParse> result(
       new PgQueryParseResult(pg_query_parse(terminated.c_str())));
@@ -67,7 +64,7 @@ tl::expected<Json, ParseFailure> parse_statement(std::string_view statement) {
         {std::move(message), byte_offset(statement, result->error->cursorpos)});
   }
   const std::string_view json = result->parse_tree;
-  if (is_too_deep(json)) return tl::unexpected<ParseFailure>({"nested too deep", 0});
+  if (is_too_deep(json, depth_max)) return tl::unexpected<ParseFailure>({"nested too deep", 0});
   const Json tree = Json::parse(json, nullptr, false);
   Json statements = Json::array();
   for (const Json& parsed : member(tree, "stmts")) statements.push_back(member(parsed, "stmt"));

@@ -16,9 +16,14 @@ struct ParseFailure {
   std::size_t offset = 0;  // in bytes, from the statement's begin
 };
 
+constexpr int kDepthMax = 4000;  // levels of JSON
+
 // The list of parsed statements (one, where there is one): [{"CreateStmt": {...}}]. `statement`
-// holds no zero byte and is bounded as convert/sql_script.h says. Thread-safe.
-tl::expected<Json, ParseFailure> parse_statement(std::string_view statement);
+// holds no zero byte and is bounded as convert/sql_script.h says. What nests deeper than
+// `depth_max` levels of JSON is a failure; the time grows with the square of the depth.
+// Thread-safe.
+tl::expected<Json, ParseFailure> parse_statement(std::string_view statement,
+                                                 int depth_max = kDepthMax);
 
 // Small questions about the parser's JSON. Absent members are empty values.
 std::string text_of(const Json& node, const char* key);

@@ -77,7 +77,7 @@ std::string call(Function function, const std::vector<std::string>& arguments) {
       return fmt::format("percentile_cont({}) WITHIN GROUP (ORDER BY {})", arguments.at(1),
                          arguments.at(0));
     case Function::kStringJoin:
-      return fmt::format("string_agg({0}, {1} ORDER BY {0} COLLATE \"C\")", arguments.at(0),
+      return fmt::format("string_agg({0}, {1} ORDER BY ({0}) COLLATE \"C\")", arguments.at(0),
                          arguments.at(1));
     case Function::kLag:
     case Function::kLead:

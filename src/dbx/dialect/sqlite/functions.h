@@ -1,6 +1,6 @@
 // Functions that dbx adds to a SQLite session, for what queries need and SQLite lacks. To add one:
-// a line in add_functions() or add_scalar_functions(), and its name in kQueryFunctions where a
-// question's query may call it.
+// a line in add_functions() or add_scalar_functions(), and its name in reader.cpp where a query of
+// people's may call it.
 #pragma once
 
 #include <sqlite3.h>

@@ -1,7 +1,9 @@
 // Functions of single values that SQLite lacks: greatest(...), least(...) of those that are not
-// NULL; add_months(date, months), quarter_start(date); like_to_glob(pattern).
+// NULL; add_months(date, months), quarter_start(date); like_to_glob(pattern); modulo(a, b), whole
+// of whole numbers, which mod() is not.
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <compare>
 #include <cstring>
 #include <optional>
@@ -93,6 +95,21 @@ void quarter_start(sqlite3_context* context, int, sqlite3_value** values) {
   give(context, date->year() / std::chrono::month(month) / 1);
 }
 
+void modulo(sqlite3_context* context, int, sqlite3_value** values) {
+  const bool whole = sqlite3_value_type(values[0]) == SQLITE_INTEGER &&
+                     sqlite3_value_type(values[1]) == SQLITE_INTEGER;
+  const bool unknown = sqlite3_value_type(values[0]) == SQLITE_NULL ||
+                       sqlite3_value_double(values[1]) == 0;  // NULL too
+  if (unknown) return sqlite3_result_null(context);
+  if (!whole) {
+    return sqlite3_result_double(
+        context, std::fmod(sqlite3_value_double(values[0]), sqlite3_value_double(values[1])));
+  }
+  const sqlite3_int64 divisor = sqlite3_value_int64(values[1]);
+  // The smallest number by -1 would overflow.
+  sqlite3_result_int64(context, divisor == -1 ? 0 : sqlite3_value_int64(values[0]) % divisor);
+}
+
 void like_to_glob(sqlite3_context* context, int, sqlite3_value** values) {
   if (sqlite3_value_type(values[0]) == SQLITE_NULL) return sqlite3_result_null(context);
   sqlite3_value_text(values[0]);
@@ -131,6 +148,7 @@ void add_scalar_functions(sqlite3* database) {
   add("least", -1, &kLeast, extreme);
   add("add_months", 2, nullptr, add_months);
   add("quarter_start", 1, nullptr, quarter_start);
+  add("modulo", 2, nullptr, modulo);
   add("like_to_glob", 1, nullptr, like_to_glob);
 }
 

@@ -58,6 +58,8 @@ std::string call(Function function, const std::vector<std::string>& arguments) {
   switch (function) {
     case Function::kPosition:
       return fmt::format("instr({}, {})", arguments.at(0), arguments.at(1));
+    case Function::kModulo:
+      return fmt::format("modulo({}, {})", arguments.at(0), arguments.at(1));
     case Function::kToText:
       return fmt::format("CAST({} AS TEXT)", arguments.at(0));
     case Function::kToInteger:
