@@ -4,9 +4,9 @@
 #include <cstddef>
 #include <string>
 
+#include "dbx/app/session.h"
 #include "dbx/base/json.h"
 #include "dbx/cli/render.h"
-#include "dbx/app/session.h"
 
 namespace dbx::cli {
 
