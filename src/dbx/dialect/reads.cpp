@@ -2,6 +2,7 @@
 #include "dbx/dialect/reads.h"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <set>
 
@@ -32,28 +33,73 @@ std::size_t quoted_end(std::string_view text, std::size_t begin, char close, std
   return std::min(i + 1, text.size());
 }
 
-// Lower-cased words and quoted names; text in single quotes is none.
-std::set<std::string> words_of(std::string_view text) {
-  std::set<std::string> words;
+// Words that may name a relation. One that cannot, by where it stands: an alias (AS x), a column
+// (t.x, where t is no schema), what a select list or a condition speaks of.
+class Words {
+ public:
+  explicit Words(const std::set<std::string>& spaces) : spaces_(spaces) {}
+
+  // Lower-cased.
+  void word(const std::string& word, bool quoted) {
+    const bool keyword = !quoted && take_clause(word);
+    const bool is_column = previous_ == "." && !spaces_.contains(before_dot_);
+    const bool is_listed = speaks_of_columns_.back() && previous_ != "in" && previous_ != ".";
+    if (!keyword && previous_ != "as" && !is_column && !is_listed) found_.insert(word);
+    before_dot_ = word;
+    previous_ = quoted ? "\"" : word;
+    after_name_ = !keyword && previous_ != "in";
+  }
+  void sign(char c) {
+    if (c == '(') speaks_of_columns_.push_back(after_name_ && speaks_of_columns_.back());
+    if (c == ')' && speaks_of_columns_.size() > 1) speaks_of_columns_.pop_back();
+    previous_ = c;
+    after_name_ = false;
+  }
+  std::set<std::string> found() { return std::move(found_); }
+
+ private:
+  bool take_clause(const std::string& word) {
+    static const std::set<std::string, std::less<>> kColumns = {"select", "where", "group",
+                                                                "having", "order", "qualify"};
+    static const std::set<std::string, std::less<>> kRelations = {"from", "union", "except",
+                                                                  "intersect", "with"};
+    const bool columns = kColumns.contains(word);
+    if (!columns && !kRelations.contains(word)) return false;
+    speaks_of_columns_.back() = columns;
+    return true;
+  }
+
+  const std::set<std::string>& spaces_;            // names of schemas
+  std::vector<bool> speaks_of_columns_ = {false};  // of each open parenthesis
+  bool after_name_ = false;
+  std::string previous_;
+  std::string before_dot_;
+  std::set<std::string> found_;
+};
+
+// Text in single quotes is none.
+std::set<std::string> words_of(std::string_view text, const std::set<std::string>& spaces) {
+  Words words(spaces);
   for (std::size_t i = 0; i < text.size();) {
     const char c = text[i];
     const char close = c == '[' ? ']' : c;
     if (c == '\'' || c == '"' || c == '`' || c == '[') {
       std::string inside;
       const std::size_t end = quoted_end(text, i, close, inside);
-      if (c != '\'') words.insert(text::to_lower(inside));
+      if (c != '\'') words.word(text::to_lower(inside), true);
       // An array subscript or a literal in brackets is no name, but its inside may hold some.
       i = c == '[' ? i + 1 : end;
     } else if (is_word_byte(c)) {
       std::size_t end = i;
       while (end < text.size() && is_word_byte(text[end])) ++end;
-      words.insert(text::to_lower(text.substr(i, end - i)));
+      words.word(text::to_lower(text.substr(i, end - i)), false);
       i = end;
     } else {
+      if (std::isspace(static_cast<unsigned char>(c)) == 0) words.sign(c);
       ++i;
     }
   }
-  return words;
+  return words.found();
 }
 
 }  // namespace
@@ -66,9 +112,13 @@ void find_reads(Schema& schema) {
   for (const View& view : schema.views) {
     relations[text::to_lower(view.name)].push_back(schema::name_of(view));
   }
+  std::set<std::string> spaces = {"main", "public", "temp"};
+  for (const schema::Namespace& space : schema.namespaces) {
+    spaces.insert(text::to_lower(space.name));
+  }
   for (View& view : schema.views) {
     view.reads.clear();
-    for (const std::string& word : words_of(view.select.text)) {
+    for (const std::string& word : words_of(view.select.text, spaces)) {
       const auto found = relations.find(word);
       if (found == relations.end()) continue;
       for (const Name& name : found->second) {

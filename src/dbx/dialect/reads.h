@@ -6,7 +6,8 @@
 namespace dbx::dialect {
 
 // Fills View::reads of every view: relations of the schema whose names stand in its text as whole
-// words. Too many rather than too few: an order that respects them is right.
+// words, where a relation may stand. Too many rather than too few: an order that respects them is
+// right.
 void find_reads(schema::Schema& schema);
 
 }  // namespace dbx::dialect

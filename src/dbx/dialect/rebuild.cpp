@@ -53,6 +53,10 @@ Rebuild rebuild_of(const plan::Plan& plan, const NamesBefore& before, const Name
 
 }  // namespace
 
+Rebuild rebuild_of(const plan::Plan& plan, const Name& name) {
+  return rebuild_of(plan, NamesBefore(plan), name);
+}
+
 Name changed_table(const plan::Change& change) {
   if (const auto* rename = std::get_if<plan::RenameTable>(&change)) return rename->to;
   return plan::altered_table(change);

@@ -28,6 +28,9 @@ struct Rebuild {
 // By the name that the table has after. `needs`: cannot this change be made in place?
 std::map<schema::Name, Rebuild> find_rebuilds(
     const plan::Plan& plan, const std::function<bool(const plan::Change&)>& needs);
+// Of the table that is called so after, whether it changes or not; `before` or `after` is null
+// where it is not in both.
+Rebuild rebuild_of(const plan::Plan& plan, const schema::Name& name);
 // Of one table that stays what it is: its rows and indexes made anew.
 Rebuild same_again(const schema::Table& table);
 

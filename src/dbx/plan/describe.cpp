@@ -104,6 +104,7 @@ struct Describer {
     return {"replace-type", object_of(c.to), Risk::kHigh,
             "tables that use it are rewritten; values may not fit, or change", true};
   }
+  Described operator()(const RenameType& c) const { return {"rename-type", schema::print(c.from)}; }
   Described operator()(const ReplaceObject& c) const { return {"replace-object", object_of(c.to)}; }
   Described operator()(const AddTable& c) const { return {"add-table", object_of(c.table)}; }
   Described operator()(const DropTable& c) const {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -53,8 +54,30 @@ using TableMap = std::map<Name, const schema::Table*>;
 // tables.cpp. Valid while the schema lives unchanged.
 TableMap tables_by_name(const schema::Schema& schema);
 
+// How an index, or a key that stands on one, gets another name.
+struct RenameWay {
+  bool by_way_of_aside = false;  // another one has the name until it is dropped or renamed
+  Phase phase = Phase::kRenameKeys;
+};
+
+// names.cpp: names that relations, indexes and keys share within a schema.
+class RelationNames {
+ public:
+  RelationNames(const schema::Schema& from, const schema::Schema& to);
+  RenameWay way(const Name& from, const Name& to) const;
+  bool is_wanted(const Name& name) const { return after_.contains(name); }
+
+ private:
+  std::set<Name> parts_before_;      // free once keys, indexes and views are dropped
+  std::set<Name> relations_before_;  // tables, sequences: free later
+  std::set<Name> after_;
+};
+
 class Difference {
  public:
+  // The schemas must outlive it.
+  Difference(const schema::Schema& from, const schema::Schema& to) : from_(&from), to_(&to) {}
+
   void add(Phase phase, Change change) {
     phases_[static_cast<std::size_t>(phase)].push_back(std::move(change));
   }
@@ -71,6 +94,8 @@ class Difference {
   Diagnostics& problems() { return problems_; }
   Diagnostics& notes() { return notes_; }
   std::vector<Place>& note_places() { return note_places_; }
+  // Made when it is first asked for: few plans rename an index.
+  const RelationNames& relation_names();
 
   // Relations whose columns change under their readers.
   std::set<Name> touched;
@@ -101,6 +126,9 @@ class Difference {
   }
 
  private:
+  const schema::Schema* from_;
+  const schema::Schema* to_;
+  std::optional<RelationNames> relation_names_;
   std::vector<Change> phases_[static_cast<std::size_t>(Phase::kCount)];
   Diagnostics problems_;
   Diagnostics notes_;

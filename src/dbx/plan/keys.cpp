@@ -36,6 +36,12 @@ bool is_foreign_key(const Constraint& constraint) {
   return std::holds_alternative<schema::ForeignKey>(constraint);
 }
 
+bool stands_on_index(const Constraint& constraint) {
+  return std::holds_alternative<PrimaryKey>(constraint) ||
+         std::holds_alternative<UniqueKey>(constraint) ||
+         std::holds_alternative<schema::Exclusion>(constraint);
+}
+
 // `from` as it would be once its rows were looked at.
 Constraint validated(Constraint constraint) {
   if (auto* key = std::get_if<schema::ForeignKey>(&constraint)) key->not_valid = false;
@@ -185,14 +191,18 @@ void compare_constraints(const Table& from, const Table& to, const Table& whole,
   });
   std::set<std::string> taken;
   for (const Constraint& constraint : constraints_of(from)) taken.insert(name_of(constraint));
-  // By way of a name of its own where another one that stays has the name.
+  // By way of a name of its own where another one has the name.
   const auto rename = [&](Constraint had, const std::string& to_name) {
-    if (taken.contains(to_name)) {
+    RenameWay way{taken.contains(to_name)};
+    if (stands_on_index(had)) {
+      way = difference.relation_names().way({name.schema, name_of(had)}, {name.schema, to_name});
+    }
+    if (way.by_way_of_aside) {
       const std::string aside = "dbx_rename_" + name_of(had);
       difference.add(Phase::kDropKeys, RenameConstraint{name, had, aside});
       had = named(had, aside);
     }
-    difference.add(Phase::kRenameKeys, RenameConstraint{name, std::move(had), to_name});
+    difference.add(way.phase, RenameConstraint{name, std::move(had), to_name});
   };
   std::erase_if(come, [&](const Constraint& wanted) {
     const std::string& wanted_name = name_of(wanted);
@@ -224,8 +234,6 @@ void compare_indexes(const Table& from, const Table& to, const Table& whole,
     if (recomputed.goes(wanted)) return false;
     return take(gone, [&](const schema::Index& had) { return had == wanted; }).has_value();
   });
-  std::set<std::string> taken;
-  for (const schema::Index& index : from.indexes) taken.insert(index.name);
   for (const schema::Index& shared : whole.indexes) {
     if (std::find(to.indexes.begin(), to.indexes.end(), shared) != to.indexes.end()) continue;
     take(gone, [&](const schema::Index& old) { return renamed(old, shared.name) == shared; });
@@ -236,12 +244,14 @@ void compare_indexes(const Table& from, const Table& to, const Table& whole,
         take(gone, [&](const schema::Index& old) { return renamed(old, wanted.name) == wanted; });
     if (!had) return false;
     std::string old_name = had->name;
-    if (taken.contains(wanted.name)) {
+    const RenameWay way =
+        difference.relation_names().way({name.schema, old_name}, {name.schema, wanted.name});
+    if (way.by_way_of_aside) {
       const std::string aside = "dbx_rename_" + old_name;
       difference.add(Phase::kDropKeys, RenameIndex{name, old_name, aside});
       old_name = aside;
     }
-    difference.add(Phase::kRenameKeys, RenameIndex{name, old_name, wanted.name});
+    difference.add(way.phase, RenameIndex{name, old_name, wanted.name});
     return true;
   });
   for (schema::Index& index : gone) {

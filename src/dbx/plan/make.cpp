@@ -37,7 +37,7 @@ Result<Plan> make_of(Schema current, Schema target, const Options& options) {
   plan.options = options;
   plan.current = schema::canonical(std::move(current));
   plan.target = schema::canonical(std::move(target));
-  Difference difference;
+  Difference difference(plan.renamed, plan.target);
   Renamed renamed = apply_renames(plan.current, plan.target, difference);
   plan.renamed = schema::canonical(std::move(renamed.schema));
   plan.renamed_tables = std::move(renamed.tables);

@@ -110,10 +110,26 @@ void compare_sequences(const Schema& from, const Schema& to, Difference& differe
   const TableMap tables = tables_by_name(to);
   for (const auto& [name, sequence] : before) {
     if (!after.contains(name) && !goes_with_owner(*sequence, tables)) {
-      difference.add(taken.contains(name) ? Phase::kDropTables : Phase::kDropOthers,
-                     DropSequence{*sequence});
+      const bool wanted = taken.contains(name) || difference.relation_names().is_wanted(name);
+      difference.add(wanted ? Phase::kDropTables : Phase::kDropOthers, DropSequence{*sequence});
     }
   }
+}
+
+// A type whose name is wanted goes at once; where columns are of it, it gives up its name first.
+template <class Drop>
+void drop_type(const Name& name, bool is_domain, const Schema& from, const std::set<Name>& taken,
+               Difference& difference, Drop drop) {
+  if (!taken.contains(name)) return difference.add(Phase::kDropOthers, drop(name.name));
+  const bool used = std::any_of(from.tables.begin(), from.tables.end(), [&](const Table& table) {
+    return !difference.dropped_tables.contains(schema::name_of(table)) &&
+           std::any_of(table.columns.begin(), table.columns.end(),
+                       [&](const schema::Column& c) { return is_of_type(c.type, name); });
+  });
+  if (!used) return difference.add(Phase::kDropTables, drop(name.name));
+  const std::string aside = "dbx_old_" + name.name;
+  difference.add(Phase::kDropTables, RenameType{name, aside, is_domain});
+  difference.add(Phase::kDropOthers, drop(aside));
 }
 
 // Objects --------------------------------------------------------------------------------------
@@ -238,8 +254,13 @@ class Objects {
     } else if (difference_.remade_objects.contains(&object) ||
                (is_routine(object) && mentions_any(header_of(object), relations_before_))) {
       phase = Phase::kDropFunctions;
-    } else if (is_type(object) && taken_.contains({object.schema, object.identity})) {
-      phase = Phase::kDropTables;
+    } else if (is_type(object)) {
+      return drop_type({object.schema, object.identity}, object.kind == ObjectKind::kDomain, from_,
+                       taken_, difference_, [&](const std::string& name) {
+                         Object gone = object;
+                         gone.identity = name;
+                         return DropObject{std::move(gone)};
+                       });
     }
     difference_.add(phase, DropObject{object});
   }
@@ -341,7 +362,11 @@ void compare_others(const Schema& from, const Schema& to, Difference& difference
   for (const Enum& item : from.enums) {
     const Name name = schema::name_of(item);
     if (kept.contains(name)) continue;
-    difference.add(taken.contains(name) ? Phase::kDropTables : Phase::kDropOthers, DropEnum{item});
+    drop_type(name, false, from, taken, difference, [&](const std::string& called) {
+      Enum gone = item;
+      gone.name = called;
+      return DropEnum{std::move(gone)};
+    });
   }
   drop_namespaces(from, to, difference);
 }

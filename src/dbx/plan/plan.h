@@ -68,6 +68,12 @@ struct ReplaceType {
   schema::Object from;
   schema::Object to;
 };
+// A type that goes makes room for a relation of its name while columns are still of it.
+struct RenameType {
+  Name from;
+  std::string to;
+  bool is_domain = false;
+};
 // In place: CREATE OR REPLACE.
 struct ReplaceObject {
   schema::Object from;
@@ -223,10 +229,11 @@ struct SetSetting {
 using Change =
     std::variant<AddNamespace, DropNamespace, AddEnum, DropEnum, AddEnumValues, ReplaceEnum,
                  AddSequence, DropSequence, AlterSequence, SetSequenceOwner, AddObject, DropObject,
-                 ReplaceType, ReplaceObject, AddTable, DropTable, RenameTable, AlterTable, SaveRows,
-                 RestoreRows, JoinParent, LeaveParent, AddColumn, DropColumn, RenameColumn,
-                 AlterColumn, AddConstraint, DropConstraint, RenameConstraint, ValidateConstraint,
-                 AddIndex, DropIndex, RenameIndex, AddView, DropView, SetComment, SetSetting>;
+                 ReplaceType, RenameType, ReplaceObject, AddTable, DropTable, RenameTable,
+                 AlterTable, SaveRows, RestoreRows, JoinParent, LeaveParent, AddColumn, DropColumn,
+                 RenameColumn, AlterColumn, AddConstraint, DropConstraint, RenameConstraint,
+                 ValidateConstraint, AddIndex, DropIndex, RenameIndex, AddView, DropView,
+                 SetComment, SetSetting>;
 
 struct Described {
   std::string_view kind;  // add-column

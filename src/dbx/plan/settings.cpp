@@ -42,8 +42,12 @@ class Made {
   }
   // The name that a kept constraint or index gets.
   std::string renamed(const Name& table, const std::string& name) const {
-    const auto found = renamed_.find({table, name});
-    return found == renamed_.end() ? name : found->second;
+    std::string now = name;  // it may be renamed twice, by way of a name of its own
+    for (int times = 0; times < 2; ++times) {
+      const auto found = renamed_.find({table, now});
+      if (found != renamed_.end()) now = found->second;
+    }
+    return now;
   }
 
  private:
@@ -132,7 +136,9 @@ class Settings {
   bool may_be_lost(const Name& relation, const Setting& setting) const {
     if (!is_of_column(setting.kind)) return false;
     const auto has = [&](const Name& table) { return made_.is_altered(table, setting.of); };
-    return has(relation) || std::any_of(ancestors_.begin(), ancestors_.end(), has);
+    const auto is_set = [&](const Name& table) { return set_.contains({table, setting.of}); };
+    return has(relation) || std::any_of(ancestors_.begin(), ancestors_.end(), has) ||
+           std::any_of(ancestors_.begin(), ancestors_.end(), is_set);
   }
 
   // The part that a setting leans on.
@@ -190,22 +196,45 @@ class Settings {
     }
   }
 
-  void add(SetSetting change) { difference_.add(Phase::kSettings, std::move(change)); }
+  void add(SetSetting change) {
+    if (is_of_column(change.kind)) set_.insert({change.relation, change.of});
+    difference_.add(Phase::kSettings, std::move(change));
+  }
 
   const Schema& to_;
   Difference& difference_;
   Made made_;
+  std::set<Part> set_;  // columns that got a setting: those that inherit them get it too
   std::vector<Name> ancestors_;
 };
+
+// What a column of a parent is set to, those that inherit it are set to as well: they come after.
+std::vector<const Table*> parents_first(const Schema& schema) {
+  const TableMap tables = tables_by_name(schema);
+  std::vector<const Table*> ordered;
+  std::set<const Table*> seen;
+  const auto visit = [&](const auto& self, const Table& table) -> void {
+    if (!seen.insert(&table).second) return;
+    std::vector<Name> parents = table.inherits;
+    if (table.partition_of) parents.push_back(table.partition_of->parent);
+    for (const Name& parent : parents) {
+      const auto found = tables.find(parent);
+      if (found != tables.end()) self(self, *found->second);
+    }
+    ordered.push_back(&table);
+  };
+  for (const Table& table : schema.tables) visit(visit, table);
+  return ordered;
+}
 
 }  // namespace
 
 void compare_settings(const Schema& from, const Schema& to, Difference& difference) {
   Settings settings(to, difference);
   const TableMap before = tables_by_name(from);
-  for (const Table& table : to.tables) {
-    const auto old = before.find(schema::name_of(table));
-    settings.compare(old == before.end() ? nullptr : old->second, table);
+  for (const Table* table : parents_first(to)) {
+    const auto old = before.find(schema::name_of(*table));
+    settings.compare(old == before.end() ? nullptr : old->second, *table);
   }
   std::map<Name, const schema::View*> views;
   for (const schema::View& view : from.views) views.emplace(schema::name_of(view), &view);

@@ -197,6 +197,7 @@ class Types {
       more = false;
       for (const Object& type : to_.objects) more = look_at(type) || more;
     }
+    for (const ReplaceType& change : in_order()) difference_.add(Phase::kTypes, change);
     for (const Object& type : to_.objects) {
       const Object* old = find(type);
       if (old == nullptr || replaced_.contains(&type) || old->definition == type.definition) {
@@ -222,6 +223,26 @@ class Types {
     });
   }
 
+  // What a type is made of comes before it.
+  std::vector<ReplaceType> in_order() {
+    std::vector<ReplaceType> ordered;
+    std::set<const ReplaceType*> seen;
+    const auto visit = [&](const auto& self, const ReplaceType& change) -> void {
+      if (!seen.insert(&change).second) return;
+      for (const ReplaceType& other : coming_) {
+        if (mentions(body_of(change.to), other.to.identity)) self(self, other);
+      }
+      ordered.push_back(change);
+    };
+    for (const ReplaceType& change : coming_) visit(visit, change);
+    return ordered;
+  }
+
+  static std::string_view body_of(const Object& type) {
+    const std::string_view text = type.definition.text;
+    return text.substr(std::min(text.find(" AS "), text.size()));
+  }
+
   const Object* find(const Object& type) const {
     if (!is_type(type)) return nullptr;
     for (const Object& old : from_.objects) {
@@ -235,9 +256,7 @@ class Types {
   bool look_at(const Object& type) {
     const Object* old = find(type);
     if (old == nullptr || replaced_.contains(&type)) return false;
-    const std::size_t body = type.definition.text.find(" AS ");
-    const bool leans = difference_.leans_on_remade(
-        type.definition.text.substr(std::min(body, type.definition.text.size())));
+    const bool leans = difference_.leans_on_remade(body_of(type));
     const bool changed = old->definition != type.definition;
     if (!leans && (!changed || changes_in_place(*old, type))) return false;
     replaced_.insert(&type);
@@ -252,7 +271,7 @@ class Types {
       difference_.replaced_types.insert(name);
       return true;
     }
-    difference_.add(Phase::kTypes, ReplaceType{*old, type});
+    coming_.push_back({*old, type});
     difference_.replaced_types.insert(name);
     touch_users(name, from_, difference_);
     return true;
@@ -262,6 +281,7 @@ class Types {
   const Schema& to_;
   Difference& difference_;
   std::set<const Object*> replaced_;
+  std::vector<ReplaceType> coming_;
 };
 
 }  // namespace

@@ -107,7 +107,7 @@ bool goes_without_saying(const Key& key, std::string_view prefix, const std::str
   plain.name = key.name.empty() ? "" : constraint_name(prefix, table, key.columns);
   plain.columns = key.columns;
   plain.enforcement = key.enforcement;
-  return key == plain;
+  return key == plain && !key.as_constraint.value;
 }
 
 spec::NamedKey lift_key(const Key& key, bool primary) {
@@ -119,6 +119,7 @@ spec::NamedKey lift_key(const Key& key, bool primary) {
   named.deferrable = key.deferrable;
   named.deferred = key.deferred;
   named.nulls_not_distinct = key.nulls_not_distinct;
+  named.constraint = key.as_constraint.value;
   return named;
 }
 
@@ -276,8 +277,10 @@ void lift_others(const Schema& schema, spec::Spec& spec) {
       owner.push_back(sequence.owner_table->name);
       owner.push_back(sequence.owner_column);
     }
-    spec.sequences.push_back({sequence.name, sequence.schema, sequence.comment, sequence.options,
-                              spec::join_name(owner)});
+    const std::string& start = sequence.start.value;
+    const std::string space = start.empty() || sequence.options.empty() ? "" : " ";
+    spec.sequences.push_back({sequence.name, sequence.schema, sequence.comment,
+                              start + space + sequence.options, spec::join_name(owner)});
   }
   for (const Object& object : schema.objects) {
     spec.objects.push_back({object.kind, object.identity, object.schema,

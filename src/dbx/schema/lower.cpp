@@ -78,8 +78,12 @@ void lower_keys(const spec::Table& from, Table& table) {
       if (column.unique) add_unique(table, {column.name}, Enforcement::kPhysical);
     }
   }
-  if (from.kind == spec::TableKind::kFact)
-    add_unique(table, spec::grain_of(from), from.constraints);
+  if (from.kind != spec::TableKind::kFact) return;
+  std::vector<std::string> grain = spec::grain_of(from);
+  const bool is_primary =
+      std::any_of(from.keys.begin(), from.keys.end(),
+                  [&](const spec::NamedKey& key) { return key.primary && key.columns == grain; });
+  if (!is_primary) add_unique(table, std::move(grain), from.constraints);
 }
 
 // Names and options of keys that were said on their own.
@@ -93,6 +97,7 @@ void lower_named_keys(const spec::Table& from, Table& table) {
     key.deferrable = named.deferrable;
     key.deferred = named.deferred;
     key.nulls_not_distinct = named.nulls_not_distinct;
+    key.as_constraint.value = named.constraint;
     if (key.name.empty()) {
       key.name = constraint_name(named.primary ? "pk" : "uq", table.name, key.columns);
     }

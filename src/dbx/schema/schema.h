@@ -81,6 +81,8 @@ struct Key {
   bool deferrable = false;
   bool deferred = false;            // initially
   bool nulls_not_distinct = false;  // of a unique key
+  // Not an index, where an engine has the choice (DuckDB). Once realised, where it stands tells.
+  Aside<bool> as_constraint = {};
 
   bool operator==(const Key&) const = default;
 };
@@ -221,6 +223,8 @@ struct Sequence {
   std::optional<Name> owner_table = {};  // dropped with this column
   std::string owner_column = {};
   std::string comment = {};
+  // START WITH 5, for an engine that moves it along as the sequence counts (DuckDB).
+  Aside<std::string> start = {};
 
   bool operator==(const Sequence&) const = default;
 };

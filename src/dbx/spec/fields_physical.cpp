@@ -29,6 +29,7 @@ std::span<const Field<NamedKey>> fields_of<NamedKey>() {
       field<&NamedKey::deferred>("deferred", "true: is checked when committing"),
       field<&NamedKey::nulls_not_distinct>("nulls_not_distinct", "true: NULL equals NULL"),
       field<&NamedKey::nullable>("nullable", "SQLite: the primary key's columns may be NULL"),
+      field<&NamedKey::constraint>("constraint", "DuckDB: a UNIQUE constraint, not an index"),
   };
   return kFields;
 }

@@ -39,6 +39,8 @@ struct NamedKey {
   bool deferred = false;
   bool nulls_not_distinct = false;
   bool nullable = false;  // of a primary key in SQLite: its columns may be NULL
+  // A unique key in DuckDB: a constraint, where dbx would make an index that can come and go alone.
+  bool constraint = false;
 
   bool operator==(const NamedKey&) const = default;
 };

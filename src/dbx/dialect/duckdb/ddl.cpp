@@ -1,6 +1,8 @@
 // A plan as DuckDB statements, one an operation, in the plan's order.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "dbx/dialect/duckdb/duckdb.h"
 #include "dbx/dialect/duckdb/statements.h"
 #include "dbx/dialect/literals.h"
@@ -13,21 +15,21 @@ using schema::Column;
 
 class Writer {
  public:
-  Writer(const plan::Plan& plan, const std::map<schema::Name, Rebuild>& rebuilds)
-      : plan_(plan), rebuilds_(rebuilds) {}
+  Writer(const plan::Plan& plan, const Rebuilds& rebuilds) : plan_(plan), rebuilds_(rebuilds) {}
 
   Result<std::vector<Statement>> write() {
     bool rebuilt = false;
+    const plan::Change* last = last_whole_table();
     for (const plan::Change& change : plan_.changes) {
-      if (!rebuilt && is_after_rebuilds(change)) {
-        write_rebuilds(plan_.target, rebuilds_, Rows::kKeep, statements_);
+      if (!rebuilt && is_after_rebuilds(change) && (last == nullptr || last < &change)) {
+        rebuild();
         rebuilt = true;
       }
-      if (rebuilds_.contains(changed_table(change))) continue;
+      if (rebuilds_.tables.contains(changed_table(change)) || is_among_rebuilds(change)) continue;
       described_ = plan::describe(change);
       std::visit(*this, change);
     }
-    if (!rebuilt) write_rebuilds(plan_.target, rebuilds_, Rows::kKeep, statements_);
+    if (!rebuilt) rebuild();
     if (!problems_.empty()) return fail(std::move(problems_));
     return std::move(statements_);
   }
@@ -37,6 +39,17 @@ class Writer {
   }
   void operator()(const plan::DropNamespace& change) {
     statement(fmt::format("DROP SCHEMA {}", quote(change.space.name)));
+  }
+  void operator()(const plan::AddSequence& change) {
+    const schema::Sequence& sequence = change.sequence;
+    std::string sql = "CREATE SEQUENCE " + quote(schema::name_of(sequence));
+    for (const std::string& options : {sequence.start.value, sequence.options}) {
+      if (!options.empty()) sql += " " + options;
+    }
+    statement(std::move(sql));
+  }
+  void operator()(const plan::DropSequence& change) {
+    statement(fmt::format("DROP SEQUENCE {}", quote(schema::name_of(change.sequence))));
   }
   void operator()(const plan::AddTable& change) {
     const schema::Name name = schema::name_of(change.table);
@@ -91,8 +104,10 @@ class Writer {
       const std::string column = quote(change.name) + "." + quote(change.column);
       statement(set_comment("COLUMN", column, change.comment));
     } else {
-      const bool is_view = change.on == plan::CommentOn::kView;
-      statement(set_comment(is_view ? "VIEW" : "TABLE", quote(change.name), change.comment));
+      std::string_view what = "TABLE";
+      if (change.on == plan::CommentOn::kView) what = "VIEW";
+      if (change.on == plan::CommentOn::kSequence) what = "SEQUENCE";
+      statement(set_comment(what, quote(change.name), change.comment));
     }
   }
   // What is left either makes its table be rebuilt or is refused by realise().
@@ -102,13 +117,35 @@ class Writer {
   }
 
  private:
+  void rebuild() {
+    write_rebuilds(plan_.current, plan_.target, rebuilds_, Rows::kKeep, statements_);
+  }
+  // Tables come and go before others are rebuilt that may reference them.
+  const plan::Change* last_whole_table() const {
+    const plan::Change* last = nullptr;
+    for (const plan::Change& change : plan_.changes) {
+      const bool whole = std::holds_alternative<plan::AddTable>(change) ||
+                         std::holds_alternative<plan::DropTable>(change);
+      if (whole) last = &change;
+    }
+    return last;
+  }
+  bool is_among_rebuilds(const plan::Change& change) const {
+    if (const auto* add = std::get_if<plan::AddTable>(&change)) {
+      const auto& joining = rebuilds_.joining;
+      return std::find(joining.begin(), joining.end(), &add->table) != joining.end();
+    }
+    const auto* drop = std::get_if<plan::DropTable>(&change);
+    const auto& leaving = rebuilds_.leaving;
+    return drop != nullptr && std::find(leaving.begin(), leaving.end(), drop) != leaving.end();
+  }
   void statement(std::string sql) {
     statements_.push_back(
         {std::string(described_.kind), described_.object, described_.risk, std::move(sql)});
   }
 
   const plan::Plan& plan_;
-  const std::map<schema::Name, Rebuild>& rebuilds_;
+  const Rebuilds& rebuilds_;
   plan::Described described_;
   std::vector<Statement> statements_;
   Diagnostics problems_;

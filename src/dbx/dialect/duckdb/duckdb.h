@@ -24,13 +24,25 @@ std::string quote_list(const std::vector<std::string>& identifiers);
 // The sequence behind an identity column.
 schema::Name sequence_name(const schema::Name& table, std::string_view column);
 
-// clear.cpp: by the name after. Errors: unsupported-change where a physical foreign key of another
-// table holds on to one of them.
-Result<std::map<schema::Name, Rebuild>> tables_to_rebuild(const plan::Plan& plan);
+// rebuilds.cpp: what goes and comes again, and what comes and goes for good among it, for foreign
+// keys tie it to them.
+struct Rebuilds {
+  std::map<schema::Name, Rebuild> tables;  // by the name after
+  std::vector<const schema::Table*> joining;
+  std::vector<const plan::DropTable*> leaving;
+};
+// Valid while the plan lives. Errors: unsupported-change for a table that references itself by
+// several physical foreign keys.
+Result<Rebuilds> tables_to_rebuild(const plan::Plan& plan);
+bool is_physical(const schema::ForeignKey& key);
+// The physical foreign keys from the table to itself.
+std::vector<const schema::ForeignKey*> self_references(const schema::Table& table);
+// write_rebuilds.cpp
 enum class Rows { kKeep, kDrop };
-void write_rebuilds(const schema::Schema& target, const std::map<schema::Name, Rebuild>& rebuilds,
-                    Rows rows, std::vector<Statement>& statements);
-// As Dialect::write_clear. Errors: unsupported-change for tables with physical foreign keys.
+void write_rebuilds(const schema::Schema& current, const schema::Schema& target,
+                    const Rebuilds& rebuilds, Rows rows, std::vector<Statement>& statements);
+// clear.cpp: as Dialect::write_clear. Errors: unsupported-change for tables with physical foreign
+// keys.
 Result<std::vector<Statement>> write_clear(const schema::Schema& live,
                                            const std::vector<std::string>& tables);
 

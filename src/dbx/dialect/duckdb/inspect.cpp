@@ -1,4 +1,4 @@
-// Reads the catalog of a DuckDB database into a Schema: six queries whatever the number of tables.
+// Reads the catalog of a DuckDB database into a Schema: nine queries whatever the number of tables.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -94,6 +94,25 @@ std::string generation_of(std::string_view definition) {
   return text;
 }
 
+// DuckDB keeps what a star leaves out or replaces as a set, and says it in any order.
+std::string in_one_order(std::string_view text) {
+  std::string sorted(text);
+  for (const std::string_view word : {"* EXCLUDE (", "* REPLACE (", ") REPLACE (", "* RENAME ("}) {
+    std::size_t at = 0;
+    while ((at = sorted.find(word, at)) != std::string::npos) {
+      at += word.size();
+      const std::string copy = sorted;
+      std::vector<std::string_view> items = split_list(copy, at - 1);
+      if (items.empty()) continue;
+      const auto end =
+          static_cast<std::size_t>(items.back().data() - copy.data()) + items.back().size();
+      std::sort(items.begin(), items.end());
+      sorted.replace(at, end - at, fmt::format("{}", fmt::join(items, ", ")));
+    }
+  }
+  return sorted;
+}
+
 class Inspector {
  public:
   Inspector(database::Connection& connection, Diagnostics& notes)
@@ -106,6 +125,7 @@ class Inspector {
     DBX_CHECK_OK(constraints());
     DBX_CHECK_OK(indexes());
     DBX_CHECK_OK(views());
+    DBX_CHECK_OK(sequences());
     DBX_CHECK_OK(others());
     for (auto& [name, table] : tables_) schema_.tables.push_back(std::move(table.table));
     find_reads(schema_);
@@ -210,6 +230,7 @@ class Inspector {
         table->primary_key = schema::Key{"", names, schema::Enforcement::kPhysical};
       } else if (type == "UNIQUE") {
         table->uniques.push_back({"", names, schema::Enforcement::kPhysical});
+        table->uniques.back().as_constraint.value = true;
       } else if (type == "CHECK") {
         table->checks.push_back({"", to_text(row[3])});
       } else if (type == "FOREIGN KEY") {
@@ -280,6 +301,7 @@ class Inspector {
       std::string_view select = text::trim(std::string_view(sql).substr(as + 4));
       if (select.ends_with(';')) select.remove_suffix(1);
       view.select = std::string(select);
+      view.select.meaning = in_one_order(select);
       schema_.views.push_back(std::move(view));
     }
     return {};
@@ -291,18 +313,44 @@ class Inspector {
                 "SELECT 'type', type_name FROM duckdb_types() WHERE NOT internal AND "
                 "database_name = current_database() UNION ALL SELECT 'macro', function_name FROM "
                 "duckdb_functions() WHERE NOT internal AND database_name = current_database() "
-                "UNION ALL SELECT 'sequence', sequence_name FROM duckdb_sequences() WHERE "
-                "database_name = current_database() ORDER BY 1, 2"));
-    std::set<std::string> own;
+                "ORDER BY 1, 2"));
+    for (const auto& row : found.rows) {
+      notes_.push_back(
+          not_modelled(fmt::format("{} '{}' is left out", to_text(row[0]), to_text(row[1]))));
+    }
+    return {};
+  }
+
+  // But those of identity columns. What DuckDB calls the start is where a sequence stands once its
+  // file was written.
+  Status sequences() {
+    DBX_TRY(const ResultSet found,
+            connection_.query(
+                "SELECT schema_name, sequence_name, comment, start_value::VARCHAR, "
+                "CASE WHEN increment_by <> 1 THEN ' INCREMENT BY ' || increment_by ELSE '' END || "
+                "CASE WHEN min_value <> if(increment_by > 0, 1, -9223372036854775808) "
+                "THEN ' MINVALUE ' || min_value ELSE '' END || "
+                "CASE WHEN max_value <> if(increment_by > 0, 9223372036854775807, -1) "
+                "THEN ' MAXVALUE ' || max_value ELSE '' END || "
+                "CASE WHEN cycle THEN ' CYCLE' ELSE '' END, "
+                "start_value = if(increment_by > 0, min_value, max_value) "
+                "FROM duckdb_sequences() WHERE database_name = current_database() ORDER BY 1, 2"));
+    std::set<schema::Name> own;
     for (const auto& [name, table] : tables_) {
       for (const schema::Column& column : table.table.columns) {
-        if (column.identity) own.insert(sequence_name(name, column.name).name);
+        if (column.identity) own.insert(sequence_name(name, column.name));
       }
     }
     for (const auto& row : found.rows) {
-      if (own.contains(to_text(row[1]))) continue;
-      notes_.push_back(
-          not_modelled(fmt::format("{} '{}' is left out", to_text(row[0]), to_text(row[1]))));
+      const schema::Name name = read_name(row[0], row[1]);
+      if (own.contains(name) || name.name.starts_with("db_assistant_")) continue;
+      schema::Sequence sequence;
+      sequence.schema = name.schema;
+      sequence.name = name.name;
+      sequence.options = text::trim(to_text(row[4]));
+      sequence.comment = text_or_empty(row[2]);
+      if (!is_true(row[5])) sequence.start.value = "START WITH " + to_text(row[3]);
+      schema_.sequences.push_back(std::move(sequence));
     }
     return {};
   }

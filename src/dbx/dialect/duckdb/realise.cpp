@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "dbx/dialect/duckdb/duckdb.h"
 #include "dbx/dialect/notes.h"
@@ -15,13 +16,30 @@ using schema::Enforcement;
 using schema::Schema;
 using schema::Table;
 
+// The unique keys that physical foreign keys reference: table, columns.
+using Referenced = std::set<std::pair<schema::Name, std::vector<std::string>>>;
+Referenced referenced_keys(const Schema& schema) {
+  Referenced keys;
+  for (const Table& table : schema.tables) {
+    for (const schema::ForeignKey& key : table.foreign_keys) {
+      if (key.enforcement != Enforcement::kPhysical) continue;
+      keys.insert({key.target(), key.referenced_columns});
+    }
+  }
+  return keys;
+}
+
 // DuckDB cannot add or drop a unique constraint later, but it can a unique index: that is what a
-// unique key becomes.
-void keys_to_indexes(Table& table) {
-  std::vector<schema::Key> verified;
+// unique key becomes, unless it is said to be a constraint or a foreign key needs one.
+void keys_to_indexes(Table& table, const Referenced& referenced) {
+  std::vector<schema::Key> kept;
   for (const schema::Key& key : table.uniques) {
     if (key.enforcement == Enforcement::kVerified) {
-      verified.push_back(key);
+      kept.push_back(key);
+    } else if (key.as_constraint.value ||
+               referenced.contains({schema::name_of(table), key.columns})) {
+      kept.push_back({"", key.columns, Enforcement::kPhysical});
+      kept.back().as_constraint.value = true;
     } else {
       schema::Index index;
       index.name = key.name;
@@ -30,7 +48,7 @@ void keys_to_indexes(Table& table) {
       table.indexes.push_back(std::move(index));
     }
   }
-  table.uniques = std::move(verified);
+  table.uniques = std::move(kept);
 }
 
 // DuckDB has one kind of index, over whole tables, sorted one way.
@@ -70,9 +88,6 @@ Diagnostics not_there(const Schema& schema) {
   }
   for (const schema::Enum& item : schema.enums) {
     add(fmt::format("enum {}: named types cannot be planned for DuckDB", item.name));
-  }
-  for (const schema::Sequence& sequence : schema.sequences) {
-    add(fmt::format("sequence {}: DuckDB gets only those of identity columns", sequence.name));
   }
   for (const schema::Object& object : schema.objects) {
     add(fmt::format("{}: DuckDB has no functions, triggers or policies that dbx can plan",
@@ -128,12 +143,12 @@ void realise_column(const Table& table, schema::Column& column, Diagnostics& not
   column.collation.clear();
 }
 
-void realise_table(Table& table, Diagnostics& notes) {
+void realise_table(Table& table, const Referenced& referenced, Diagnostics& notes) {
   realise_foreign_keys(table, notes);
   for (schema::Key& key : table.uniques) {
     if (!key.enforcement) key.enforcement = Enforcement::kVerified;
   }
-  keys_to_indexes(table);
+  keys_to_indexes(table, referenced);
   if (table.primary_key) {
     table.primary_key = schema::Key{"", table.primary_key->columns, Enforcement::kPhysical};
   }
@@ -190,6 +205,13 @@ Table expressions_only(const Table& table) {
 }
 
 void take_expressions(const Schema& normal, Schema& schema) {
+  for (schema::Sequence& sequence : schema.sequences) {
+    for (const schema::Sequence& said : normal.sequences) {
+      if (schema::name_of(said) != schema::name_of(sequence)) continue;
+      sequence.options = said.options;
+      sequence.start = said.start;
+    }
+  }
   for (Table& table : schema.tables) {
     const Table* found = schema::find_table(normal, schema::name_of(table));
     if (found == nullptr) continue;
@@ -218,12 +240,13 @@ Status normalise_expressions(Schema& schema) {
   Schema lone;
   lone.views = schema.views;
   lone.namespaces = schema.namespaces;
+  lone.sequences = schema.sequences;
   for (schema::View& view : lone.views) view.comment.clear();
   for (const Table& table : schema.tables) {
     if (!lone.views.empty() || has_expressions(table))
       lone.tables.push_back(expressions_only(table));
   }
-  if (lone.tables.empty() && lone.views.empty()) return {};
+  if (lone.tables.empty() && lone.views.empty() && lone.sequences.empty()) return {};
   DBX_TRY(const auto connection, connect("duckdb::memory:", {}));
   DBX_TRY(const plan::Plan plan, plan::make({}, lone, {true}));
   DBX_TRY(const auto statements, write_plan(plan));
@@ -249,13 +272,18 @@ Result<Realised> realise(const Schema& schema) {
   if (Diagnostics problems = not_there(schema); !problems.empty()) return fail(problems);
   Realised realised;
   realised.schema = schema;
-  for (Table& table : realised.schema.tables) realise_table(table, realised.notes);
+  const Referenced referenced = referenced_keys(realised.schema);
+  for (Table& table : realised.schema.tables) realise_table(table, referenced, realised.notes);
   for (schema::View& view : realised.schema.views) {
     view.options.clear();
     view.settings.clear();
     view.indexes.clear();
   }
   for (schema::Namespace& space : realised.schema.namespaces) space.comment.clear();
+  for (schema::Sequence& sequence : realised.schema.sequences) {
+    sequence.owner_table.reset();  // DuckDB's have none
+    sequence.owner_column.clear();
+  }
   find_reads(realised.schema);
   DBX_CHECK_OK(normalise_expressions(realised.schema));
   return realised;

@@ -38,6 +38,10 @@ std::string create_table(const Table& table, const Name& name) {
   if (table.primary_key) {
     lines.push_back(fmt::format("PRIMARY KEY ({})", quote_list(table.primary_key->columns)));
   }
+  for (const schema::Key& key : table.uniques) {
+    if (key.enforcement == schema::Enforcement::kVerified) continue;
+    lines.push_back(fmt::format("UNIQUE ({})", quote_list(key.columns)));
+  }
   for (const schema::Check& check : table.checks) {
     lines.push_back(fmt::format("CHECK ({})", check.expression.text));
   }

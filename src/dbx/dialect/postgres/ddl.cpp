@@ -88,6 +88,10 @@ class Writer {
     old_types_.push_back(
         drop_replaced({c.to.schema, c.to.identity}, c.to.kind == spec::ObjectKind::kDomain));
   }
+  void operator()(const plan::RenameType& c) {
+    statement(fmt::format("ALTER {} {} RENAME TO {}", c.is_domain ? "DOMAIN" : "TYPE",
+                          quote(c.from), quote(c.to)));
+  }
   void operator()(const plan::AddSequence& c) {
     statement(fmt::format("CREATE SEQUENCE {}{}{}", quote(schema::name_of(c.sequence)),
                           c.sequence.options.empty() ? "" : " ", c.sequence.options));
@@ -96,8 +100,7 @@ class Writer {
     statement(fmt::format("DROP SEQUENCE {}", quote(schema::name_of(c.sequence))));
   }
   void operator()(const plan::AlterSequence& c) {
-    statement(fmt::format("ALTER SEQUENCE {} {}", quote(schema::name_of(c.to)),
-                          text::join(changed_sequence_options(c.from.options, c.to.options), " ")));
+    for (std::string& sql : alter_sequence(c.from, c.to)) statement(std::move(sql));
   }
   void operator()(const plan::SetSequenceOwner& c) {
     const std::string owner = c.sequence.owner_table ? quote(*c.sequence.owner_table) + "." +

@@ -44,6 +44,26 @@ const Column* find_column(const plan::Plan& plan, const Name& relation, const st
   return nullptr;
 }
 
+// The default of a column, its own or what the nearest parent has. Empty: none.
+std::string column_default(const plan::Plan& plan, const Table& table, const std::string& name) {
+  if (const Column* column = schema::find_column(table, name)) {
+    return column->default_value ? column->default_value->text : std::string();
+  }
+  for (const schema::Setting& setting : table.settings) {
+    const bool set = setting.kind == SettingKind::kColumnDefault && setting.of == name;
+    if (set) return setting.value == "NULL" ? std::string() : setting.value;
+  }
+  std::vector<Name> parents = table.inherits;
+  if (table.partition_of) parents.push_back(table.partition_of->parent);
+  for (const Name& parent : parents) {
+    const Table* found = schema::find_table(plan.target, parent);
+    if (found == nullptr) continue;
+    std::string value = column_default(plan, *found, name);
+    if (!value.empty()) return value;
+  }
+  return {};
+}
+
 // pg_type.typstorage
 std::string_view usual_storage(const Column* column) {
   if (column == nullptr) return "EXTENDED";
@@ -125,11 +145,11 @@ class Writer {
   }
 
   std::string inherited_default() const {
-    const Column* column =
-        change_.of_view ? nullptr : find_column(plan_, change_.relation, change_.of);
-    return column == nullptr || !column->default_value
-               ? "DROP DEFAULT"
-               : "SET DEFAULT " + column->default_value->text;
+    const Table* table =
+        change_.of_view ? nullptr : schema::find_table(plan_.target, change_.relation);
+    const std::string value =
+        table == nullptr ? std::string() : column_default(plan_, *table, change_.of);
+    return value.empty() ? "DROP DEFAULT" : "SET DEFAULT " + value;
   }
 
   std::vector<std::string> column_options() const {

@@ -88,48 +88,6 @@ std::string index_part(const schema::IndexPart& part) {
   return text;
 }
 
-// START WITH 5 INCREMENT BY 2 CYCLE -> {START WITH: 5, INCREMENT BY: 2, CYCLE: ""}
-std::map<std::string, std::string> read_options(const std::string& options) {
-  static constexpr std::string_view kTwoWords[] = {"START WITH", "INCREMENT BY"};
-  std::map<std::string, std::string> read;
-  std::vector<std::string> words;
-  for (const std::string_view word : text::split(options, ' ')) {
-    if (!word.empty()) words.emplace_back(word);
-  }
-  for (std::size_t i = 0; i < words.size();) {
-    std::string key = text::to_upper(words[i++]);
-    for (const std::string_view two : kTwoWords) {
-      if (two.starts_with(key + " ") && i < words.size()) {
-        key = two;
-        ++i;
-        break;
-      }
-    }
-    const bool takes_value = key != "CYCLE" && key != "NO";
-    read[key] = takes_value && i < words.size() ? words[i++] : "";
-  }
-  return read;
-}
-
-std::string_view default_option(std::string_view key) {
-  if (key == "AS") return "AS bigint";
-  if (key == "INCREMENT BY") return "INCREMENT BY 1";
-  if (key == "MINVALUE") return "NO MINVALUE";
-  if (key == "MAXVALUE") return "NO MAXVALUE";
-  if (key == "CACHE") return "CACHE 1";
-  return "NO CYCLE";
-}
-
-// Where nothing is said, a sequence starts at its end.
-std::string start_of(const std::map<std::string, std::string>& options) {
-  const auto value = [&](const std::string& key, const std::string& otherwise) {
-    const auto found = options.find(key);
-    return found == options.end() || found->second.empty() ? otherwise : found->second;
-  };
-  const bool down = value("INCREMENT BY", "1").starts_with('-');
-  return value("START WITH", down ? value("MAXVALUE", "-1") : value("MINVALUE", "1"));
-}
-
 }  // namespace
 
 std::string column_definition(const Column& column) {
@@ -238,23 +196,5 @@ std::string object_reference(const schema::Object& object) {
 }
 
 std::string drop_object(const schema::Object& object) { return "DROP " + object_reference(object); }
-
-std::vector<std::string> changed_sequence_options(const std::string& from, const std::string& to) {
-  const auto before = read_options(from);
-  const auto after = read_options(to);
-  std::vector<std::string> clauses;
-  if (start_of(before) != start_of(after)) clauses.push_back("START WITH " + start_of(after));
-  for (const auto& [key, value] : after) {
-    if (key == "START WITH") continue;
-    const auto old = before.find(key);
-    if (old != before.end() && old->second == value) continue;
-    clauses.push_back(value.empty() ? key : key + " " + value);
-  }
-  for (const auto& [key, value] : before) {
-    const bool gone = key != "START WITH" && !after.contains(key);
-    if (gone) clauses.emplace_back(default_option(key));
-  }
-  return clauses;
-}
 
 }  // namespace dbx::dialect::postgres

@@ -24,5 +24,7 @@ std::string object_reference(const schema::Object& object);
 // "START WITH 5 INCREMENT BY 2" as what ALTER SEQUENCE must say to come from `from` to `to`:
 // options that are gone go back to their defaults. Each is one clause.
 std::vector<std::string> changed_sequence_options(const std::string& from, const std::string& to);
+// With what keeps its value within its new bounds.
+std::vector<std::string> alter_sequence(const schema::Sequence& from, const schema::Sequence& to);
 
 }  // namespace dbx::dialect::postgres

@@ -98,7 +98,11 @@ class Writer {
     statement(fmt::format("DROP INDEX {}", quote(change.index.name)));
   }
   void operator()(const plan::RenameIndex& change) {
-    statement(fmt::format("DROP INDEX {}", quote(change.from)));
+    // One that has made room under a name of its own is gone already.
+    if (!index_names_aside_.contains(change.from)) {
+      statement(fmt::format("DROP INDEX {}", quote(change.from)));
+    }
+    index_names_aside_.insert(change.to);
     const schema::Table* table = schema::find_table(plan_.target, change.table);
     for (const schema::Index& index : table->indexes) {
       if (index.name == change.to) statement(create_index(change.table.name, index));
@@ -149,7 +153,7 @@ class Writer {
     std::vector<std::string> from;
     for (const CopiedColumn& column : rebuild.columns) {
       to.push_back(quote(column.to->name));
-      from.push_back(copied(column));
+      from.push_back(copied(rebuild, column));
     }
     for (const Column* column : rebuild.filled) {
       to.push_back(quote(column->name));
@@ -174,9 +178,16 @@ class Writer {
     }
   }
 
-  // A value of NULL where NULL is no longer allowed takes the default, where there is one.
-  static std::string copied(const CopiedColumn& column) {
-    const std::string name = quote(column.from->name);
+  // A value of NULL where NULL is no longer allowed takes the default, where there is one. A STRICT
+  // table turns no text into bytes and no bytes into text by itself.
+  static std::string copied(const Rebuild& rebuild, const CopiedColumn& column) {
+    const std::string type = text::to_upper(type_name(column.to->type));
+    const bool is_strict = rebuild.after->options.find("STRICT") != std::string::npos;
+    const bool casts =
+        is_strict && (type == "BLOB" || type == "TEXT") &&
+        (column.from->type != column.to->type || rebuild.before->options != rebuild.after->options);
+    const std::string own = quote(column.from->name);
+    const std::string name = casts ? fmt::format("CAST({} AS {})", own, type) : own;
     const bool tightens = column.from->nullable && !column.to->nullable && column.to->default_value;
     if (!tightens) return name;
     return fmt::format("coalesce({}, {})", name, column.to->default_value->text);
@@ -202,6 +213,7 @@ class Writer {
   plan::Plan renamed_;
   std::map<Name, Rebuild> rebuilds_;
   std::set<std::string> added_triggers_;
+  std::set<std::string> index_names_aside_;
   std::map<std::string, std::vector<const schema::Object*>> triggers_;  // of the target's tables
   plan::Described described_;
   std::vector<Statement> statements_;

@@ -5,7 +5,7 @@ CREATE TABLE dbx_rebuild_t (
   b INTEGER DEFAULT 1
 );
 -- rebuild-table t low
-INSERT INTO dbx_rebuild_t (id, a, b) SELECT id, a, b FROM t;
+INSERT INTO dbx_rebuild_t (id, a, b) SELECT id, coalesce(a, 'x'), b FROM t;
 -- rebuild-table t medium
 DROP TABLE t;
 -- rebuild-table t low

@@ -8,7 +8,7 @@ CREATE TABLE dbx_rebuild_u (
   PRIMARY KEY (k)
 ) STRICT, WITHOUT ROWID;
 -- rebuild-table u low
-INSERT INTO dbx_rebuild_u (k, v) SELECT k, v FROM u;
+INSERT INTO dbx_rebuild_u (k, v) SELECT CAST(k AS TEXT), v FROM u;
 -- rebuild-table u low
 DROP TABLE u;
 -- rebuild-table u low
