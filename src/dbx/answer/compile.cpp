@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "dbx/answer/joins.h"
+#include "dbx/answer/periods.h"
+#include "dbx/answer/shapes.h"
 #include "dbx/base/text.h"
 
 namespace dbx::answer {
@@ -29,25 +31,37 @@ class Compiler {
     if (reading_.select.empty() || !from()) return std::nullopt;
     query::Select& select = result_.select;
     select.distinct = reading_.distinct;
-    for (const Term& term : reading_.select) select.items.push_back({print(term), name(term)});
+    if (!items()) return std::nullopt;
     if (!conditions(reading_.where, select.where)) return std::nullopt;
     if (!conditions(reading_.having, select.having)) return std::nullopt;
     group();
     if (reading_.combined_by && !combine()) return std::nullopt;
     if (!order()) return std::nullopt;
     select.limit = reading_.limit;
+    if (reading_.shape == Shape::kTopOfEach) {
+      select = first_of_each(std::move(select), print(reading_.partition), *reading_.limit);
+    }
+    if (reading_.average_of_groups) select = average_over(std::move(select));
     return std::move(result_);
   }
 
  private:
   Expression print(const Field& field) const {
-    return query::column(model_.table(field.table).name,
-                         model_.column(field.table, field.column).name);
+    Expression made = query::column(model_.table(field.table).name, model_.column(field).name);
+    if (!field.start) return made;
+    constexpr Function kStarts[] = {Function::kDayStart, Function::kWeekStart,
+                                    Function::kMonthStart, Function::kQuarterStart,
+                                    Function::kYearStart};
+    return query::call(kStarts[static_cast<std::size_t>(*field.start)], {std::move(made)});
   }
 
   // What an aggregate is called in the answer; a column keeps its own name.
   std::string name(const Term& term) const {
-    if (term.aggregate == Aggregate::kNone) return {};
+    if (!term.is_aggregate()) {
+      constexpr std::string_view kPeriods[] = {"day", "week", "month", "quarter", "year"};
+      return term.field.start ? std::string(kPeriods[static_cast<std::size_t>(*term.field.start)])
+                              : std::string();
+    }
     const std::string table = model_.table(term.field.table).name;
     if (term.field.is_row()) return "number_of_" + table;
     const std::string column = model_.column(term.field.table, term.field.column).name;
@@ -112,7 +126,11 @@ class Compiler {
     return result;
   }
 
-  static Expression literal(const Literal& value) {
+  Expression literal(const Literal& value, const Field& field) const {
+    const bool is_date = !field.is_row() && model_.column(field).kind == ValueKind::kDate;
+    if (is_date && !value.is_number && model_.is_star() && is_day(value.text)) {
+      return query::date(value.text);
+    }
     // A number is printed as it stands: nothing else may pass for one.
     if (!value.is_number || !text::to_double(value.text)) return query::text(value.text);
     Expression expression = query::number(0);
@@ -138,7 +156,8 @@ class Compiler {
   std::optional<Expression> print(const Condition& condition) {
     Expression left = print(condition.left);
     std::vector<Expression> right;
-    for (const Literal& value : condition.values) right.push_back(literal(value));
+    for (const Literal& value : condition.values)
+      right.push_back(literal(value, condition.left.field));
     if (!condition.nested.empty()) {
       std::optional<Compiled> nested = compile(model_, costs_, condition.nested[0]);
       if (!nested) return std::nullopt;
@@ -163,16 +182,12 @@ class Compiler {
         {Comparator::kGreaterOrEqual, Operator::kGreaterOrEqual},
         {Comparator::kBetween, Operator::kBetween},
         {Comparator::kLike, Operator::kILike},
-        {Comparator::kNotLike, Operator::kILike},
-        {Comparator::kIsNull, Operator::kIsNull},
-        {Comparator::kIsNotNull, Operator::kIsNotNull}};
+        {Comparator::kNotLike, Operator::kILike}};
     for (const auto& [held, op] : kOperators) {
       if (held != comparator) continue;
       std::vector<Expression> operands = {std::move(left)};
       for (Expression& value : right) operands.push_back(std::move(value));
-      const std::size_t wanted = op == Operator::kIsNull || op == Operator::kIsNotNull ? 1
-                                 : op == Operator::kBetween                            ? 3
-                                                                                       : 2;
+      const std::size_t wanted = op == Operator::kBetween ? 3 : 2;
       if (operands.size() != wanted) return std::nullopt;
       Expression made = query::operation(op, std::move(operands));
       if (comparator != Comparator::kNotLike) return made;
@@ -181,20 +196,83 @@ class Compiler {
     return std::nullopt;
   }
 
+  std::vector<Expression> print(const std::vector<Field>& fields) const {
+    std::vector<Expression> made;
+    for (const Field& field : fields) made.push_back(print(field));
+    return made;
+  }
+
+  // Periods in their order; what else is grouped by begins anew.
+  Course course() const {
+    Course result;
+    for (const Field& field : reading_.group) {
+      const bool period = field.start || (model_.calendar && field.table == model_.calendar->table);
+      (period ? result.order : result.partition).push_back(print(field));
+    }
+    if (result.order.empty()) std::swap(result.order, result.partition);
+    return result;
+  }
+
+  bool items() {
+    std::vector<query::Item>& items = result_.select.items;
+    std::vector<query::Item> figures;
+    for (const Term& term : reading_.select) {
+      query::Item item{print(term), name(term)};
+      (term.is_aggregate() && reading_.shape != Shape::kPlain ? figures : items)
+          .push_back(std::move(item));
+    }
+    return shape(figures);
+  }
+
+  // Adds the figures in their shape.
+  bool shape(std::vector<query::Item>& figures) {
+    std::vector<query::Item>& items = result_.select.items;
+    if (reading_.shape == Shape::kRatio) {
+      items.push_back({ratio(figures.at(0).expression, figures.at(1).expression),
+                       figures[0].alias + "_over_" + figures[1].alias});
+      return true;
+    }
+    for (query::Item& figure : figures) {
+      const Expression& value = figure.expression;
+      switch (reading_.shape) {
+        case Shape::kShare:
+          items.push_back({share_of_whole(value), "percent_of_" + figure.alias});
+          break;
+        case Shape::kPercent: {
+          std::optional<Expression> part;
+          if (!conditions(reading_.part, part) || !part) return false;
+          items.push_back({percent_of_part(value, std::move(*part)), "percent_of_" + figure.alias});
+          break;
+        }
+        case Shape::kChange:
+          items.push_back(figure);
+          items.push_back({figure_before(value, course()), figure.alias + "_before"});
+          items.push_back({change(value, course()), "change_in_percent"});
+          break;
+        case Shape::kRunning:
+          items.push_back(figure);
+          items.push_back({running_sum(value, course()), "running_" + figure.alias});
+          break;
+        default:
+          items.push_back(figure);
+      }
+    }
+    return true;
+  }
+
   // What is shown or sorted by beside an aggregate is grouped by.
   void group() {
     std::vector<Field> fields = reading_.group;
-    const auto is_aggregate = [](const Term& term) { return term.aggregate != Aggregate::kNone; };
     bool grouped = !fields.empty() || !reading_.having.empty();
     bool plain = false;
     for (const Term& term : reading_.select) {
-      grouped = grouped || is_aggregate(term);
-      plain = plain || !is_aggregate(term);
+      grouped = grouped || term.is_aggregate();
+      plain = plain || !term.is_aggregate();
     }
-    for (const Ordering& order : reading_.order) grouped = grouped || is_aggregate(order.term);
+    for (const Ordering& order : reading_.order) grouped = grouped || order.term.is_aggregate();
     if (!grouped || (!plain && fields.empty())) return;
     const auto add_field = [&](const Term& term) {
-      if (is_aggregate(term) || term.field.is_row()) return;
+      if (term.is_aggregate() || term.field.is_row()) return;
       if (std::find(fields.begin(), fields.end(), term.field) == fields.end()) {
         fields.push_back(term.field);
       }
@@ -249,6 +327,7 @@ std::vector<int> tables_of(const Reading& reading) {
   for (const Condition& condition : reading.where) add(tables, condition.left.field.table);
   for (const Condition& condition : reading.having) add(tables, condition.left.field.table);
   for (const Ordering& order : reading.order) add(tables, order.term.field.table);
+  for (const Condition& condition : reading.part) add(tables, condition.left.field.table);
   for (const int table : reading.tables) add(tables, table);
   return tables;
 }

@@ -1,5 +1,6 @@
-// How sure an answer is: the share of answers like it that were right, by a logistic regression on
-// a few features (weights in confidence.cpp, fitted on the `fit` part of the tuning data). Pure.
+// How sure an answer is: the share of answers like it that were right, by a logistic function of
+// a few features (weights in confidence.cpp, tuned by hand on the `fit` part of the tuning data).
+// Pure.
 #pragma once
 
 #include <cstddef>

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "dbx/base/text.h"
@@ -104,7 +105,6 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
      "except|excluding|except for|but not|exclude|and not|but no|but do not|but does not|but did "
      "not"},
     {Cue::kBoth, "both"},
-    {Cue::kEither, "either"},
     {Cue::kAnd,
      "and|as well as|along with|together with|and also|&|plus|but also|and then|but|while|as well"},
     {Cue::kOr, "or|and/or|or the|or a"},
@@ -228,10 +228,13 @@ constexpr std::string_view kHowAdjectives[] = {"old",  "tall",  "long", "heavy",
 
 struct Table {
   std::unordered_map<std::string, CueMatch> phrases;
+  std::unordered_set<std::string> words;
   std::size_t longest = 1;
 
   void add(std::string phrase, CueMatch match) {
-    match.length = text::split(phrase, ' ').size();
+    const auto parts = text::split(phrase, ' ');
+    match.length = parts.size();
+    for (const std::string_view part : parts) words.emplace(part);
     longest = std::max(longest, match.length);
     phrases.emplace(std::move(phrase), match);
   }
@@ -266,13 +269,13 @@ const Table& table() {
 }
 
 constexpr std::array kNoise = std::to_array<std::string_view>(
-    {"the",   "a",     "an",    "please", "me",   "us",   "of",  "in",    "for",  "is",
-     "are",   "was",   "were",  "to",     "on",   "at",   "by",  "and",   "or",   "with",
-     "that",  "which", "who",   "what",   "do",   "does", "did", "there", "have", "has",
-     "had",   "be",    "been",  "from",   "as",   "it",   "its", "their", "they", "this",
-     "these", "those", "all",   "any",    "each", "than", "so",  "such",  "into", "out",
-     "up",    "them",  "whose", "how",    "many", "i",    "you", "one",   "also", "can",
-     "could", "both",  "not",   "no",     "if",   "but",  "his", "her",   "he",   "she"});
+    {"the",  "a",    "an",  "please", "me",    "us",    "of",   "in",     "for",   "is",   "are",
+     "was",  "were", "to",  "on",     "at",    "by",    "and",  "or",     "with",  "that", "which",
+     "who",  "what", "do",  "does",   "did",   "there", "have", "has",    "had",   "be",   "been",
+     "from", "as",   "it",  "its",    "their", "they",  "this", "these",  "those", "all",  "any",
+     "each", "than", "so",  "such",   "into",  "out",   "up",   "them",   "whose", "how",  "many",
+     "i",    "you",  "one", "also",   "can",   "could", "both", "either", "not",   "no",   "if",
+     "but",  "his",  "her", "he",     "she"});
 
 }  // namespace
 
@@ -337,6 +340,12 @@ CueMatch cue_at(const std::vector<Token>& tokens, std::size_t at) {
     best = {Cue::kOr, 1, {}, true};
   }
   return best;
+}
+
+bool is_phrase_word(std::string_view lower) { return table().words.contains(std::string(lower)); }
+
+void each_phrase_word(const std::function<void(std::string_view)>& visit) {
+  for (const std::string& word : table().words) visit(word);
 }
 
 bool is_noise(std::string_view lower) {

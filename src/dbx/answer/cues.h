@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -42,7 +43,6 @@ enum class Cue {
   kWithout,  // without, no: there is none of it
   kExcept,
   kBoth,
-  kEither,
   kAnd,
   kOr,
   kEach,   // for each, per
@@ -66,6 +66,7 @@ enum class Cue {
   kWhereabouts,    // where
   kAdjectiveMore,  // older: argument is the noun
   kAdjectiveMost,  // oldest
+  kPeriod,         // month, monthly; where there is a calendar
 };
 
 struct CueMatch {
@@ -82,6 +83,11 @@ CueMatch cue_at(const std::vector<Token>& tokens, std::size_t at);
 std::optional<Comparator> comparator_of(Cue cue);
 // What a cue sums up by; nothing for other cues.
 std::optional<Aggregate> aggregate_of(Cue cue);
+
+// Is it a word of any phrase?
+bool is_phrase_word(std::string_view lower);
+// Calls `visit` for each word of each phrase, in an order of its own.
+void each_phrase_word(const std::function<void(std::string_view)>& visit);
 
 // Says nothing about data: "the", "please".
 bool is_noise(std::string_view lower);

@@ -10,6 +10,8 @@
 namespace dbx::answer {
 namespace {
 
+constexpr double kCueWeight = 0.9;   // a token of a phrase
+constexpr double kSpanWeight = 1.1;  // a token of a span of time
 constexpr std::size_t kSpanMax = 6;
 constexpr double kScoreMin = 0.42;  // of the best sense, for a span to be a mention
 constexpr double kKeptMin = 0.3;    // of any other one
@@ -129,8 +131,9 @@ void keep_best(std::vector<Sense>& senses) {
 
 class Splitter {
  public:
-  Splitter(const std::vector<Token>& tokens, const Model& model, const ValueIndex& values)
-      : tokens_(tokens), model_(model), values_(values) {}
+  Splitter(const std::vector<Token>& tokens, const Model& model, const ValueIndex& values,
+           std::string_view today)
+      : tokens_(tokens), model_(model), values_(values), today_(today), is_star_(model.is_star()) {}
 
   std::vector<Element> run() {
     const std::size_t size = tokens_.size();
@@ -140,23 +143,27 @@ class Splitter {
       best[at] = best[at + 1] - 0.001;
       chosen[at] = plain(at);
       if (tokens_[at].kind == Token::Kind::kQuoted) continue;
-      const CueMatch cue = cue_at(tokens_, at);
-      if (cue.cue != Cue::kNone) {
-        const double weight = 0.9 * static_cast<double>(cue.length);
-        if (best[at + cue.length] + weight > best[at]) {
-          best[at] = best[at + cue.length] + weight;
-          chosen[at] = of_cue(at, cue);
-        }
+      const auto take = [&](double weight, Element element) {
+        if (best[element.end] + weight <= best[at]) return;
+        best[at] = best[element.end] + weight;
+        chosen[at] = std::move(element);
+      };
+      if (const CueMatch cue = cue_at(tokens_, at); cue.cue != Cue::kNone) {
+        take(kCueWeight * static_cast<double>(cue.length), of_cue(at, cue));
+      }
+      if (is_star_ && period_of(tokens_[at].lower)) {
+        take(kCueWeight, of_cue(at, {Cue::kPeriod, 1, {}, true}));
+      }
+      if (const SpanMatch span = span_at(tokens_, at, today_);
+          span.length > 0 && (is_star_ || !span.is_plain)) {
+        take(kSpanWeight * static_cast<double>(span.length), of_span(at, span));
       }
       const std::size_t longest = std::max(kSpanMax, values_.words_max());
       for (std::size_t end = at + 1; end <= size && end - at <= longest; ++end) {
         if (!is_inside(end - 1)) break;
         Element element;
         const double weight = mention(at, end, element);
-        if (weight > 0 && best[end] + weight > best[at]) {
-          best[at] = best[end] + weight;
-          chosen[at] = std::move(element);
-        }
+        if (weight > 0) take(weight, std::move(element));
       }
     }
     std::vector<Element> elements;
@@ -215,6 +222,15 @@ class Splitter {
     element.begin = at;
     element.end = at + cue.length;
     element.cue = cue;
+    return element;
+  }
+
+  static Element of_span(std::size_t at, const SpanMatch& match) {
+    Element element;
+    element.kind = Element::Kind::kSpan;
+    element.begin = at;
+    element.end = at + match.length;
+    element.span = match.span;
     return element;
   }
 
@@ -304,13 +320,15 @@ class Splitter {
   const std::vector<Token>& tokens_;
   const Model& model_;
   const ValueIndex& values_;
+  std::string_view today_;
+  bool is_star_;
 };
 
 }  // namespace
 
 std::vector<Element> split_elements(const std::vector<Token>& tokens, const Model& model,
-                                    const ValueIndex& values) {
-  return Splitter(tokens, model, values).run();
+                                    const ValueIndex& values, std::string_view today) {
+  return Splitter(tokens, model, values, today).run();
 }
 
 std::vector<Sense> columns_named(const Model& model, std::string_view nouns) {

@@ -7,6 +7,7 @@
 
 #include "dbx/answer/cues.h"
 #include "dbx/answer/model.h"
+#include "dbx/answer/periods.h"
 #include "dbx/answer/question.h"
 #include "dbx/answer/reading.h"
 #include "dbx/answer/values.h"
@@ -20,7 +21,7 @@ struct Sense {
 };
 
 struct Element {
-  enum class Kind { kCue, kMention, kNumber, kQuoted, kComma, kStop, kPossessive, kWord };
+  enum class Kind { kCue, kMention, kNumber, kQuoted, kComma, kStop, kPossessive, kWord, kSpan };
 
   Kind kind = Kind::kWord;
   std::size_t begin = 0;  // tokens
@@ -31,14 +32,16 @@ struct Element {
   std::vector<ValueHit> values;  // kMention, kQuoted
   std::string text;              // of the span, as written
   double number = 0;             // kNumber
+  Span span;                     // kSpan
 
   double table_score() const { return tables.empty() ? 0 : tables[0].score; }
   double column_score() const { return columns.empty() ? 0 : columns[0].score; }
   bool is(Cue wanted) const { return kind == Kind::kCue && cue.cue == wanted; }
 };
 
+// `today`: what "last month" is counted from.
 std::vector<Element> split_elements(const std::vector<Token>& tokens, const Model& model,
-                                    const ValueIndex& values);
+                                    const ValueIndex& values, std::string_view today);
 
 // Columns that words such as "age birth" mean, of any table; the best first.
 std::vector<Sense> columns_named(const Model& model, std::string_view nouns);

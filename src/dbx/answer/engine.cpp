@@ -38,6 +38,16 @@ std::vector<Said> said_by(const Context& context, const Reader& reader) {
   return said;
 }
 
+std::vector<std::string> unknown_words(const Context& context) {
+  std::vector<std::string> unknown;
+  for (const Element& element : context.elements) {
+    if (element.kind != Element::Kind::kWord) continue;
+    const Token& token = context.tokens[element.begin];
+    if (token.is_word() && !is_noise(token.lower)) unknown.push_back(token.text);
+  }
+  return unknown;
+}
+
 // Groups come in the order of what they are grouped by, where no other is asked for: the same
 // question has the same answer.
 void put_in_order(query::Select& select) {
@@ -53,12 +63,18 @@ void put_in_order(query::Select& select) {
 
 }  // namespace
 
-std::vector<Candidate> read_question(const Model& model, const ValueIndex& values,
-                                     std::string_view question, std::size_t runs) {
-  const std::vector<Token> tokens = repeat_shared_heads(tokenize(question), model);
-  const Context context = make_context(model, values, tokens);
-  std::vector<Candidate> candidates;
-  search(runs, [&](Choices& choices) {
+Understanding understand(const Model& model, const ValueIndex& values, std::string_view question,
+                         const UnderstandOptions& options) {
+  Understanding result;
+  std::vector<Token> tokens = tokenize(question);
+  result.corrections = correct(tokens, model, values);
+  const Frame frame = peel(repeat_shared_heads(std::move(tokens), model), model);
+  const std::string today = options.today.empty() ? today_by_clock() : options.today;
+  const Context context = make_context(model, values, frame, today);
+  result.words = frame.tokens.size();
+  result.unknown = unknown_words(context);
+  std::vector<Candidate>& candidates = result.candidates;
+  search(options.runs, [&](Choices& choices) {
     Reader reader(context, choices);
     std::optional<Reading> reading = reader.run();
     if (!reading) return;
@@ -81,19 +97,7 @@ std::vector<Candidate> read_question(const Model& model, const ValueIndex& value
   });
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
-  return candidates;
-}
-
-std::vector<std::string> unknown_words(const Model& model, const ValueIndex& values,
-                                       std::string_view question) {
-  const std::vector<Token> tokens = tokenize(question);
-  std::vector<std::string> unknown;
-  for (const Element& element : split_elements(tokens, model, values)) {
-    if (element.kind != Element::Kind::kWord) continue;
-    const Token& token = tokens[element.begin];
-    if (token.is_word() && !is_noise(token.lower)) unknown.push_back(token.text);
-  }
-  return unknown;
+  return result;
 }
 
 }  // namespace dbx::answer

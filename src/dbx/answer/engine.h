@@ -8,6 +8,7 @@
 #include "dbx/answer/compile.h"
 #include "dbx/answer/model.h"
 #include "dbx/answer/reading.h"
+#include "dbx/answer/spelling.h"
 #include "dbx/answer/values.h"
 
 namespace dbx::answer {
@@ -32,12 +33,19 @@ struct Candidate {
 // How many ways to read a question are tried unless it is said otherwise.
 constexpr std::size_t kRuns = 40;
 
-// At most `runs` candidates; none where nothing is understood.
-std::vector<Candidate> read_question(const Model& model, const ValueIndex& values,
-                                     std::string_view question, std::size_t runs = kRuns);
+struct Understanding {
+  std::vector<Candidate> candidates;  // none where nothing is understood
+  std::vector<Correction> corrections;
+  std::vector<std::string> unknown;  // words that neither the language nor the database knows
+  std::size_t words = 0;
+};
 
-// Words that carry meaning and that neither the language nor the database knows.
-std::vector<std::string> unknown_words(const Model& model, const ValueIndex& values,
-                                       std::string_view question);
+struct UnderstandOptions {
+  std::size_t runs = kRuns;  // candidates, at most
+  std::string today;         // 2026-11-26: what "last month" is counted from; empty: the clock's
+};
+
+Understanding understand(const Model& model, const ValueIndex& values, std::string_view question,
+                         const UnderstandOptions& options = {});
 
 }  // namespace dbx::answer

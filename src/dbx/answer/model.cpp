@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <queue>
 #include <unordered_map>
 #include <utility>
 
@@ -149,7 +150,6 @@ void read_columns(const schema::Table& source, TableModel& table) {
       column.synonyms.push_back(std::move(whole));
     }
     column.kind = kind_of(held, column.words);
-    column.is_nullable = held.nullable;
     column.is_id = ends_as_id(column.words);
     table.columns.push_back(std::move(column));
   }
@@ -289,9 +289,31 @@ class Joiner {
   Model& model_;
 };
 
-}  // namespace
-
-namespace {
+std::vector<std::vector<int>> distances(const Model& model) {
+  const std::size_t size = model.tables.size();
+  std::vector<std::vector<int>> result(size, std::vector<int>(size, kFar));
+  std::vector<std::vector<int>> next(size);
+  for (const Link& link : model.links) {
+    next[static_cast<std::size_t>(link.table)].push_back(link.to_table);
+    next[static_cast<std::size_t>(link.to_table)].push_back(link.table);
+  }
+  for (std::size_t from = 0; from < size; ++from) {
+    std::queue<int> queue;
+    queue.push(static_cast<int>(from));
+    result[from][from] = 0;
+    while (!queue.empty()) {
+      const auto at = static_cast<std::size_t>(queue.front());
+      queue.pop();
+      for (const int to : next[at]) {
+        int& held = result[from][static_cast<std::size_t>(to)];
+        if (held != kFar) continue;
+        held = result[from][at] + 1;
+        queue.push(to);
+      }
+    }
+  }
+  return result;
+}
 
 NameWords read_words(std::string_view identifier, const NameWords& context, bool split) {
   NameWords words;
@@ -366,6 +388,8 @@ Model make_model(const schema::Schema& schema) {
     model.tables.push_back(std::move(table));
   }
   Joiner(schema, model).run();
+  model.distance = distances(model);
+  infer_roles(model);
   return model;
 }
 

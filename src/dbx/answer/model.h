@@ -3,10 +3,14 @@
 // synonyms and roles. Values only; thread-safe once made.
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "dbx/answer/reading.h"
 #include "dbx/base/result.h"
 #include "dbx/schema/schema.h"
 #include "dbx/spec/spec.h"
@@ -34,7 +38,10 @@ struct ColumnModel {
   bool is_reference = false;  // of a foreign key
   bool is_id = false;         // its name says that it numbers things
   bool is_name = false;       // what people call a row
-  bool is_nullable = true;
+  bool is_measure = false;    // of a fact: summed up rather than shown
+  bool is_balance =
+      false;  // a measure that is not summed over time: the last of each period counts
+  Aggregate usual = Aggregate::kSum;  // of a measure, where the question does not say
 };
 
 struct TableModel {
@@ -45,7 +52,11 @@ struct TableModel {
   std::vector<ColumnModel> columns;
   std::vector<int> primary_key;
   bool is_bridge = false;  // nothing but references, or hardly more
+  bool is_fact = false;
+  int natural_key = -1;  // of a dimension that keeps versions: the column that stays the same
 };
+
+constexpr int kFar = 99;  // of distance: no way
 
 // table.column references to_table.to_column.
 struct Link {
@@ -56,9 +67,18 @@ struct Link {
   double cost = 1;  // 1 declared; more where it is inferred from names
 };
 
+// The table of days that facts refer to.
+struct Calendar {
+  int table = -1;
+  int date = -1;               // the day itself
+  std::array<int, 5> numbers;  // by Period: the column of the year, of the month within it, ...; -1
+};
+
 struct Model {
   std::vector<TableModel> tables;
+  std::optional<Calendar> calendar;
   std::vector<Link> links;
+  std::vector<std::vector<int>> distance;  // links between two tables; kFar: none
 
   // The same, for one question: what its words say of links makes them cheaper.
   std::vector<double> link_costs() const {
@@ -69,12 +89,20 @@ struct Model {
   const ColumnModel& column(int table, int at) const {
     return tables[static_cast<std::size_t>(table)].columns[static_cast<std::size_t>(at)];
   }
+  bool is_star() const {
+    return std::any_of(tables.begin(), tables.end(), [](const auto& held) { return held.is_fact; });
+  }
+  const ColumnModel& column(const Field& field) const { return column(field.table, field.column); }
   const TableModel& table(int at) const { return tables[static_cast<std::size_t>(at)]; }
 };
 
 Model make_model(const schema::Schema& schema);
-// Adds the synonyms of a spec to the tables and columns that the model has, too.
-void add_synonyms(Model& model, const spec::Spec& spec);
+// Adds what a spec says of the tables and columns that the model has, too: synonyms, facts and
+// their measures, names, versions.
+void add_spec(Model& model, const spec::Spec& spec);
+// Finds facts, measures and the calendar by names, where no spec says which they are: fact_sales,
+// dim_date.
+void infer_roles(Model& model);
 // "clients", "dim_customer" or "dim_customer.segment". Errors: unknown-table, unknown-column, with
 // the nearest names.
 Status teach(Model& model, std::string_view words, std::string_view meaning);

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "dbx/answer/synonyms.h"
 #include "dbx/base/text.h"
 #include "dbx/english/lemma.h"
 #include "dbx/english/lexicon.h"
@@ -34,11 +35,9 @@ constexpr std::pair<std::string_view, std::string_view> kContracted[] = {
     {"hasn't", "has"},     {"hadn't", "had"},   {"can't", "can"},    {"cannot", "can"},
     {"couldn't", "could"}, {"won't", "will"}};
 
-// Short forms that people say, too.
-constexpr std::pair<std::string_view, std::string_view> kShortened[] = {
-    {"max", "maximum"},    {"min", "minimum"},     {"avg", "average"}, {"dept", "department"},
-    {"qty", "quantity"},   {"amt", "amount"},      {"ids", "id"},      {"identifier", "id"},
-    {"identifiers", "id"}, {"temp", "temperature"}};
+// Short forms that people say, too; what they are short for: expansion().
+constexpr std::array kSpokenShort = std::to_array<std::string_view>(
+    {"max", "min", "avg", "dept", "qty", "amt", "id", "identifier", "temp"});
 
 class Tokenizer {
  public:
@@ -180,8 +179,8 @@ class Tokenizer {
     }
     if (scale(token)) return;
     token.lemma = english::lemma(token.lower);
-    for (const auto& [form, whole] : kShortened) {
-      if (token.lower == form) token.lemma = std::string(whole);
+    if (std::find(kSpokenShort.begin(), kSpokenShort.end(), token.lemma) != kSpokenShort.end()) {
+      token.lemma = std::string(expansion(token.lemma));
     }
     token.verb = std::string(english::verb_of(token.lower));
     token.stem = stem_of(token.lower);

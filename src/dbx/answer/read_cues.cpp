@@ -1,5 +1,6 @@
 // What each cue does; part of Reader.
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "dbx/answer/reader.h"
@@ -37,7 +38,7 @@ bool Reader::is_fresh() const {
 
 void Reader::on_cue(const Element& element) {
   if (const auto aggregate = aggregate_of(element.cue.cue)) {
-    on_aggregate(element, *aggregate);
+    on_aggregate(*aggregate);
   } else if (const auto comparator = comparator_of(element.cue.cue)) {
     if (element.is(Cue::kEqual) && clause_ == Clause::kSelect) return;
     if (pending_.comparator != Comparator::kBetween) pending_.comparator = comparator;
@@ -47,7 +48,7 @@ void Reader::on_cue(const Element& element) {
   }
 }
 
-void Reader::on_aggregate(const Element& element, Aggregate aggregate) {
+void Reader::on_aggregate(Aggregate aggregate) {
   const bool extreme = aggregate == Aggregate::kMax || aggregate == Aggregate::kMin;
   const Element* next = peek(1);
   const Element* after = next_content(at_ + 2);
@@ -62,7 +63,7 @@ void Reader::on_aggregate(const Element& element, Aggregate aggregate) {
     return;
   }
   pending_.aggregates.push_back(aggregate);
-  if (pending_.comparator) add_nested_aggregate(element);
+  if (pending_.comparator) add_nested_aggregate();
 }
 
 void Reader::on_other_cue(const Element& element) {
@@ -99,6 +100,9 @@ void Reader::on_other_cue(const Element& element) {
       break;
     case Cue::kBy:
       on_by(element);
+      break;
+    case Cue::kPeriod:
+      on_period(element);
       break;
     case Cue::kOrder:
       if (at_ == 0) break;  // "Sort the names"
@@ -191,7 +195,8 @@ void Reader::on_extreme(const Element& element) {
     return;
   }
   const Element* next = peek(1);
-  if (cue == Cue::kTop && (next == nullptr || next->kind != Element::Kind::kNumber)) return;
+  const bool counted = next != nullptr && next->kind == Element::Kind::kNumber;
+  if (cue == Cue::kTop && !counted && !context_.is_star) return;
   Extreme extreme;
   extreme.active = true;
   extreme.limit = extreme_.active ? extreme_.limit : limit_hint_;
@@ -204,9 +209,11 @@ void Reader::on_extreme(const Element& element) {
     if (word == "number" || word == "amount") extreme.by_count = true;
   }
   if (cue == Cue::kTop) {
-    extreme.limit = static_cast<std::int64_t>(next->number);
     extreme.descending = context_.tokens[element.begin].lower != "bottom";
-    ++at_;
+    if (counted) {
+      extreme.limit = static_cast<std::int64_t>(next->number);
+      ++at_;
+    }
   }
   extreme_ = extreme;
 }
@@ -227,8 +234,7 @@ void Reader::on_adjective(const Element& element) {
 void Reader::on_by(const Element& element) {
   const bool passive = at_ > 0 && is_passive(context_.elements[at_ - 1]);
   const bool grouped =
-      std::any_of(reading_.select.begin(), reading_.select.end(),
-                  [](const Term& term) { return term.aggregate != Aggregate::kNone; });
+      std::any_of(reading_.select.begin(), reading_.select.end(), std::mem_fn(&Term::is_aggregate));
   if (!passive && ((clause_ == Clause::kSelect && grouped) || element.end - element.begin > 1)) {
     pending_.each = true;
     return;

@@ -5,12 +5,6 @@
 #include "dbx/answer/reader.h"
 
 namespace dbx::answer {
-namespace {
-
-bool is_aggregate(const Term& term) { return term.aggregate != Aggregate::kNone; }
-
-}  // namespace
-
 // Where one thing is asked for, the highest of it is an aggregate; else rows are put in order.
 void Reader::add_extreme(const Element& element) {
   const Extreme extreme = std::exchange(extreme_, {});
@@ -19,6 +13,12 @@ void Reader::add_extreme(const Element& element) {
     extreme_ = extreme;
     add_value(element);
     return;
+  }
+  if (is_fact_mention(element) && !extreme.by_rows && !extreme.by_count && !pending_.count) {
+    if (const auto measure = measure_of(element, true)) {
+      extreme_by_column(extreme, *measure);
+      return;
+    }
   }
   const bool table = means_table(element);
   if (table && is_modifier(element)) {
@@ -77,9 +77,14 @@ bool Reader::order_by_adjective(const Extreme& extreme) {
 // The most employees: by their number, which a column may hold.
 void Reader::extreme_by_count(const Extreme& extreme, const Element& element) {
   const int t = resolve_table(element);
-  if (clause_ == Clause::kSelect && reading_.select.empty() && !extreme.by_count &&
-      extreme.limit > 1) {
+  const bool of_each = context_.is_star && !reading_.group.empty();
+  if (clause_ == Clause::kSelect && (reading_.select.empty() || of_each) && !extreme.by_count &&
+      (extreme.limit > 1 || context_.is_star)) {
     // "top 3 customers", whatever they are the first by
+    if (of_each) {
+      reading_.partition = std::exchange(reading_.group, {});
+      reading_.group.push_back(display_of(t));
+    }
     set_subject(t);
     reading_.select.push_back({Aggregate::kNone, false, display_of(t)});
     items_implied_ = true;
@@ -103,16 +108,16 @@ void Reader::extreme_by_column(const Extreme& extreme, Field field) {
     if (!reading_.select.empty()) reading_.group.push_back(reading_.select[0].field);
     return;
   }
-  Term term{take_aggregate(), false, field};
+  Term term = measured(field, take_aggregate());
   if (std::exchange(pending_.count, false)) term.aggregate = Aggregate::kCount;
-  const bool grouped = !reading_.group.empty() && !is_aggregate(term);
+  const bool grouped = !reading_.group.empty() && !term.is_aggregate();
   if (clause_ == Clause::kSelect && (reading_.select.empty() || grouped)) {
     const Aggregate aggregate = extreme.descending ? Aggregate::kMax : Aggregate::kMin;
     reading_.select.push_back({aggregate, false, field});
     return;
   }
   order_by(term, extreme.descending, extreme.limit);
-  if (is_aggregate(term) && !reading_.select.empty()) {
+  if (term.is_aggregate() && !reading_.select.empty()) {
     reading_.group.push_back(reading_.select[0].field);
   }
   if (clause_ == Clause::kSelect) clause_ = Clause::kWhere;
@@ -127,7 +132,7 @@ void Reader::extreme_without_mention() {
     const Field field = reading_.select[0].field;
     reading_.group.push_back(field);
     order_by({Aggregate::kCount, false, {field.table, -1}}, extreme.descending, extreme.limit);
-  } else if (clause_table_ >= 0 && !is_aggregate(reading_.select[0])) {
+  } else if (clause_table_ >= 0 && !reading_.select[0].is_aggregate()) {
     order_by({Aggregate::kCount, false, {clause_table_, -1}}, extreme.descending, extreme.limit);
     need(clause_table_);
     group_rows(clause_table_);
@@ -136,7 +141,7 @@ void Reader::extreme_without_mention() {
 
 // "with the maximum occupancy", where that is a column: the rows that have the most of it.
 void Reader::late_extreme() {
-  if (!pending_.left || pending_.comparator || pending_.left->aggregate != Aggregate::kNone ||
+  if (!pending_.left || pending_.comparator || pending_.left->is_aggregate() ||
       pending_.left->field.is_row() || !reading_.order.empty()) {
     return;
   }

@@ -1,5 +1,6 @@
 // What a reading still lacks when the question is read; part of Reader.
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "dbx/answer/compile.h"
@@ -37,7 +38,7 @@ void Reader::count_each_once() {
 void Reader::show_each_once() {
   if (reading_.select.size() != 1 || reading_.distinct || reading_.combined_by) return;
   const Term& term = reading_.select[0];
-  if (term.aggregate != Aggregate::kNone || !reading_.group.empty() || !reading_.order.empty() ||
+  if (term.is_aggregate() || !reading_.group.empty() || !reading_.order.empty() ||
       !reading_.where.empty() || reading_.tables.size() > 1) {
     return;
   }
@@ -50,10 +51,10 @@ void Reader::show_each_once() {
 // "For each party, its theme and the name of its host": nothing is counted or summed up, so each
 // row is shown.
 void Reader::drop_idle_group() {
-  const auto is_aggregate = [](const Term& term) { return term.aggregate != Aggregate::kNone; };
-  bool idle = reading_.having.empty() &&
-              std::none_of(reading_.select.begin(), reading_.select.end(), is_aggregate);
-  for (const Ordering& order : reading_.order) idle = idle && !is_aggregate(order.term);
+  bool idle =
+      reading_.having.empty() && std::none_of(reading_.select.begin(), reading_.select.end(),
+                                              std::mem_fn(&Term::is_aggregate));
+  for (const Ordering& order : reading_.order) idle = idle && !order.term.is_aggregate();
   if (!idle || reading_.group.empty()) return;
   reading_.group.clear();
   if (group_item_ && reading_.select.size() > 1) {
@@ -83,19 +84,23 @@ void Reader::finish() {
   drop_idle_group();
   count_each_once();
   show_each_once();
+  add_missing_groups();
+  if (context_.is_star) finish_star();
+  shape();
+  if (context_.is_star) take_last_balances();
+}
+
+void Reader::add_missing_groups() {
+  auto& reading = reading_;
   for (const Ordering& order : reading.order) {
-    if (order.term.aggregate != Aggregate::kNone && reading.group.empty() &&
-        reading.select[0].aggregate == Aggregate::kNone) {
+    if (order.term.is_aggregate() && reading.group.empty() && !reading.select[0].is_aggregate()) {
       const int shown = reading.select[0].field.table;
       reading.group.push_back(order.term.field.table == shown ? reading.select[0].field
                                                               : key_of(shown));
     }
   }
-  for (Condition& condition : reading.having) {
-    if (reading.group.empty() && reading.select[0].aggregate == Aggregate::kNone) {
-      reading.group.push_back(key_of(reading.select[0].field.table));
-    }
-    (void)condition;
+  if (!reading.having.empty() && reading.group.empty() && !reading.select[0].is_aggregate()) {
+    reading.group.push_back(key_of(reading.select[0].field.table));
   }
 }
 

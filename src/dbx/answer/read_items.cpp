@@ -152,6 +152,8 @@ void Reader::add_item(const Element& element) {
   if (pending_.count) {
     pending_.attach = false;
     add_count(element);
+  } else if (is_fact_mention(element)) {
+    add_fact_item(element);
   } else if (means_table(element)) {
     add_table_item(element);
   } else if (is_condition(element)) {
@@ -235,7 +237,7 @@ void Reader::add_column_item(const Element& element) {
   }
   reading_.distinct = reading_.distinct || std::exchange(pending_.distinct, false);
   if (subject_ < 0) subject_ = owner_of(at_);
-  add_term({Aggregate::kNone, false, field});
+  add_term(measured(field, Aggregate::kNone));
 }
 
 void Reader::question_word(const Element& element) {

@@ -152,7 +152,7 @@ bool Reader::add_compared(const Element& element, Condition& condition) {
   if (!pending_.left) return false;
   condition.left = *std::exchange(pending_.left, std::nullopt);
   const Field field = condition.left.field;
-  if (!field.is_row() && condition.left.aggregate == Aggregate::kNone &&
+  if (!field.is_row() && !condition.left.is_aggregate() &&
       context_.model.column(field.table, field.column).kind == ValueKind::kText) {
     condition.values[0] = {false, element.text};
   }

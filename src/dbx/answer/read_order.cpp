@@ -1,16 +1,11 @@
 // Groups and order; part of Reader.
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "dbx/answer/reader.h"
 
 namespace dbx::answer {
-namespace {
-
-bool is_aggregate(const Term& term) { return term.aggregate != Aggregate::kNone; }
-
-}  // namespace
-
 void Reader::add_group(const Element& element) {
   pending_.each = false;
   pending_.attach = false;
@@ -22,7 +17,8 @@ void Reader::add_group(const Element& element) {
   if (means_table(element)) {
     const int table = resolve_table(element);
     // "of each X" behind plain items: they are X's
-    const bool plain = std::none_of(reading_.select.begin(), reading_.select.end(), is_aggregate);
+    const bool plain = std::none_of(reading_.select.begin(), reading_.select.end(),
+                                    std::mem_fn(&Term::is_aggregate));
     if (plain && !reading_.select.empty()) {
       set_subject(table);
       need(table);
@@ -35,17 +31,18 @@ void Reader::add_group(const Element& element) {
       need(table);
       return;
     }
-    reading_.group.push_back(key_of(table));
+    reading_.group.push_back(context_.is_star ? display_of(table) : key_of(table));
     if (clause_table_ < 0) clause_table_ = table;
     const bool shown = std::any_of(
         reading_.select.begin(), reading_.select.end(),
-        [&](const Term& term) { return !is_aggregate(term) && term.field.table == table; });
+        [&](const Term& term) { return !term.is_aggregate() && term.field.table == table; });
     if (shown) return;
     field = display_of(table);
     group_item_ = field;
   } else {
     field = resolve_column(element);
-    const bool plain = std::none_of(reading_.select.begin(), reading_.select.end(), is_aggregate);
+    const bool plain = std::none_of(reading_.select.begin(), reading_.select.end(),
+                                    std::mem_fn(&Term::is_aggregate));
     if (plain && !reading_.select.empty()) return;
     reading_.group.push_back(field);
   }
@@ -92,7 +89,9 @@ void Reader::order_direction(bool descending) {
 void Reader::add_order(const Element& element) {
   Term term;
   pending_.attach = false;
-  if (means_table(element) && (pending_.count || element.column_score() < 0.5)) {
+  if (!pending_.count && is_fact_mention(element)) {
+    if (const auto measure = measure_of(element, true)) term = measured(*measure, take_aggregate());
+  } else if (means_table(element) && (pending_.count || element.column_score() < 0.5)) {
     const int table = resolve_table(element);
     if (!pending_.count && !reading_.order.empty()) {
       // "ordered by age of students"
@@ -104,7 +103,7 @@ void Reader::add_order(const Element& element) {
   } else if (!element.columns.empty()) {
     const Element* before = at_ > 0 ? &context_.elements[at_ - 1] : nullptr;
     if (!reading_.order.empty() && before != nullptr && before->is(Cue::kOf)) return;
-    term.field = resolve_column(element);
+    term = measured(resolve_column(element), Aggregate::kNone);
     const ColumnModel& column = context_.model.column(term.field.table, term.field.column);
     const bool number = column.kind == ValueKind::kNumber && !column.is_id && !column.is_reference;
     if (pending_.count && !number) {
@@ -112,9 +111,8 @@ void Reader::add_order(const Element& element) {
       if (column.is_id) term.field.column = -1;
     }
     term.aggregate = pending_.aggregates.empty() ? term.aggregate : take_aggregate();
-  } else {
-    return;
   }
+  if (term.field.table < 0) return;
   pending_.count = false;
   pending_.aggregates.clear();
   const bool descending = direction_.value_or(false);
@@ -125,7 +123,7 @@ void Reader::add_order(const Element& element) {
 // Groups what is shown where rows of `counted` are counted for it: by its key where it is a name,
 // else by itself.
 void Reader::group_rows(int counted) {
-  if (reading_.select.empty() || is_aggregate(reading_.select[0])) return;
+  if (reading_.select.empty() || reading_.select[0].is_aggregate()) return;
   const Field field = reading_.select[0].field;
   const ColumnModel& column = context_.model.column(field.table, field.column);
   const bool named = column.is_name && field.table != counted;

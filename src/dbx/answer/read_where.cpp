@@ -79,7 +79,7 @@ bool Reader::means_none(const Condition& condition) {
   const int table = condition.left.field.table;
   if (condition.comparator != Comparator::kNotEqual || shown < 0 || table == shown) return false;
   const int links =
-      context_.distance[static_cast<std::size_t>(shown)][static_cast<std::size_t>(table)];
+      context_.model.distance[static_cast<std::size_t>(shown)][static_cast<std::size_t>(table)];
   const auto& all = context_.model.links;
   const bool many = links > 1 || std::any_of(all.begin(), all.end(), [&](const Link& link) {
                       return link.table == table && link.to_table == shown;
@@ -96,7 +96,7 @@ bool Reader::means_both() {
 }
 
 void Reader::add_condition(Condition condition) {
-  if (condition.left.aggregate != Aggregate::kNone) {
+  if (condition.left.is_aggregate()) {
     add_having(std::move(condition));
     return;
   }
@@ -173,11 +173,19 @@ void Reader::where_mention(const Element& element) {
       term.field = resolve_column(element);
       term.distinct = distinct;
     }
+  } else if (const auto measure =
+                 is_fact_mention(element) ? measure_of(element, false) : std::nullopt) {
+    term = measured(*measure, take_aggregate());
   } else if (means_table(element)) {
     where_table(resolve_table(element));
     return;
   } else {
-    term = {take_aggregate(), false, resolve_column(element)};
+    term = measured(resolve_column(element), take_aggregate());
+  }
+  const bool of_rows = reading_.select.empty() || reading_.select[0].is_aggregate() ||
+                       reading_.select[0].field.table == term.field.table;
+  if (is_measure(term.field) && of_rows && reading_.group.empty()) {
+    term.aggregate = Aggregate::kNone;  // a condition on each row
   }
   pending_.left = term;
   pending_.left_at = at_;
@@ -209,7 +217,7 @@ void Reader::where_table(int table) {
 }
 
 // "than the average", "above average age": the answer of a query of its own.
-bool Reader::add_nested_aggregate(const Element&) {
+bool Reader::add_nested_aggregate() {
   std::size_t skip = 1;
   const Element* next = peek(skip);
   while (next != nullptr &&

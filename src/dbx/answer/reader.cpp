@@ -90,6 +90,9 @@ void Reader::step() {
     case Element::Kind::kComma:
       nested_open_ = false;
       break;
+    case Element::Kind::kSpan:
+      add_span(element);
+      break;
     case Element::Kind::kPossessive:
       break;
   }
@@ -113,7 +116,9 @@ bool Reader::goes_on_grouping() const {
 }
 
 void Reader::on_mention(const Element& element) {
-  if (extreme_.active) {
+  if (pending_.each && is_ranked()) {
+    add_partition(element);
+  } else if (extreme_.active) {
     add_extreme(element);
   } else if (pending_.each || goes_on_grouping()) {
     add_group(element);

@@ -10,6 +10,7 @@
 
 #include "dbx/answer/choices.h"
 #include "dbx/answer/elements.h"
+#include "dbx/answer/frame.h"
 #include "dbx/answer/model.h"
 #include "dbx/answer/reading.h"
 #include "dbx/answer/values.h"
@@ -21,10 +22,11 @@ struct Context {
   const Model& model;
   const ValueIndex& values;
   const std::vector<Token>& tokens;
+  Shape shape;  // that the question asks for
+  bool is_star;
   std::vector<Element> elements;
-  std::vector<double> mentioned;           // one a table: how surely it is named, 0 to 1
-  std::vector<std::vector<int>> distance;  // links between tables; large: none
-  std::vector<double> link_costs;          // those that the question names are cheaper
+  std::vector<double> mentioned;   // one a table: how surely it is named, 0 to 1
+  std::vector<double> link_costs;  // those that the question names are cheaper
 };
 
 // What an element was taken for.
@@ -35,8 +37,8 @@ struct Meaning {
   std::string value;  // of a value: as the database writes it
 };
 
-Context make_context(const Model& model, const ValueIndex& values,
-                     const std::vector<Token>& tokens);
+Context make_context(const Model& model, const ValueIndex& values, const Frame& frame,
+                     std::string_view today);
 
 class Reader {
  public:
@@ -88,7 +90,7 @@ class Reader {
 
   // read_cues.cpp
   void on_cue(const Element& element);
-  void on_aggregate(const Element& element, Aggregate aggregate);
+  void on_aggregate(Aggregate aggregate);
   void on_other_cue(const Element& element);
   void on_small_word(const Element& element);
   void on_opener();
@@ -158,7 +160,7 @@ class Reader {
   // read_where.cpp
   void where_mention(const Element& element);
   void where_table(int table);
-  bool add_nested_aggregate(const Element& element);
+  bool add_nested_aggregate();
   void add_condition(Condition condition);
   void add_having(Condition condition);
   bool add_to_nested(const Condition& condition);
@@ -192,11 +194,32 @@ class Reader {
   bool add_full_name(const Element& element);
   void add_literal(Field field, std::string text);
 
+  // read_star.cpp: what is special to facts and their calendar
+  bool is_measure(Field field) const;
+  bool is_fact_mention(const Element& element);
+  std::optional<Field> measure_of(const Element& element, bool any);
+  Term measured(Field field, Aggregate aggregate) const;
+  void add_fact_item(const Element& element);
+  std::optional<Field> day_field();
+  void on_period(const Element& element);
+  void add_span(const Element& element);
+
+  // shape_star.cpp
+  void finish_star();
+  void top_of_each();
+  bool is_ranked() const;
+  void add_partition(const Element& element);
+  void count_versions_once();
+  void take_last_balances();
+  void compare_with_groups();
+  void shape();
+
   // read_finish.cpp
   void finish();
   void count_each_once();
   void show_each_once();
   void drop_idle_group();
+  void add_missing_groups();
 
   const Context& context_;
   Choices& choices_;

@@ -12,10 +12,13 @@
 
 namespace dbx::answer {
 
+enum class Period { kDay, kWeek, kMonth, kQuarter, kYear };
+
 // A column of the Model; column -1 is the row itself, to be counted.
 struct Field {
   int table = -1;
   int column = -1;
+  std::optional<Period> start = {};  // of a date: the first day of its month, ...
 
   bool operator==(const Field&) const = default;
   bool is_row() const { return column < 0; }
@@ -29,6 +32,7 @@ struct Term {
   Field field;
 
   bool operator==(const Term&) const = default;
+  bool is_aggregate() const { return aggregate != Aggregate::kNone; }
 };
 
 enum class Comparator {
@@ -43,8 +47,6 @@ enum class Comparator {
   kNotLike,
   kIn,  // of the nested reading
   kNotIn,
-  kIsNull,
-  kIsNotNull,
 };
 
 struct Literal {
@@ -73,7 +75,22 @@ struct Ordering {
   bool operator==(const Ordering&) const = default;
 };
 
+// What is made of the figures of a reading.
+enum class Shape {
+  kPlain,
+  kShare,     // of each group in the whole, in percent
+  kPercent,   // of what meets `part`, in what meets the other conditions
+  kRatio,     // the first figure over the second
+  kChange,    // beside the figure that of the period before, and the change in percent
+  kRunning,   // beside the figure the sum up to then
+  kTopOfEach  // the first `limit` of each `partition`, in the order that is asked for
+};
+
 struct Reading {
+  Shape shape = Shape::kPlain;
+  std::vector<Condition> part;     // kPercent
+  std::vector<Field> partition;    // kTopOfEach
+  bool average_of_groups = false;  // of the one figure that is shown: its average over `group`
   std::vector<Term> select;
   bool distinct = false;
   std::vector<Field> group;

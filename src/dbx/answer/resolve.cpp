@@ -1,40 +1,11 @@
 // Which table or column a mention means, given what else is mentioned; part of Reader.
 #include <algorithm>
-#include <queue>
 #include <utility>
 
 #include "dbx/answer/reader.h"
 
 namespace dbx::answer {
 namespace {
-
-constexpr int kFar = 99;
-
-std::vector<std::vector<int>> distances(const Model& model) {
-  const std::size_t size = model.tables.size();
-  std::vector<std::vector<int>> result(size, std::vector<int>(size, kFar));
-  std::vector<std::vector<int>> next(size);
-  for (const Link& link : model.links) {
-    next[static_cast<std::size_t>(link.table)].push_back(link.to_table);
-    next[static_cast<std::size_t>(link.to_table)].push_back(link.table);
-  }
-  for (std::size_t from = 0; from < size; ++from) {
-    std::queue<int> queue;
-    queue.push(static_cast<int>(from));
-    result[from][from] = 0;
-    while (!queue.empty()) {
-      const auto at = static_cast<std::size_t>(queue.front());
-      queue.pop();
-      for (const int to : next[at]) {
-        int& held = result[from][static_cast<std::size_t>(to)];
-        if (held != kFar) continue;
-        held = result[from][at] + 1;
-        queue.push(to);
-      }
-    }
-  }
-  return result;
-}
 
 // Alternatives as Choices wants them: the best first, what they cost over it.
 std::vector<double> costs_of(const std::vector<Sense>& senses, std::size_t most) {
@@ -53,10 +24,17 @@ void sort_senses(std::vector<Sense>& senses) {
 
 }  // namespace
 
-Context make_context(const Model& model, const ValueIndex& values,
-                     const std::vector<Token>& tokens) {
-  Context context{
-      model, values, tokens, split_elements(tokens, model, values), {}, {}, model.link_costs()};
+Context make_context(const Model& model, const ValueIndex& values, const Frame& frame,
+                     std::string_view today) {
+  const std::vector<Token>& tokens = frame.tokens;
+  Context context{model,
+                  values,
+                  tokens,
+                  frame.shape,
+                  model.is_star(),
+                  split_elements(tokens, model, values, today),
+                  {},
+                  model.link_costs()};
   context.mentioned.assign(model.tables.size(), 0);
   for (const Element& element : context.elements) {
     if (element.kind != Element::Kind::kMention) continue;
@@ -66,7 +44,6 @@ Context make_context(const Model& model, const ValueIndex& values,
       held = std::max(held, sense.score);
     }
   }
-  context.distance = distances(model);
   for (std::size_t i = 0; i < model.links.size(); ++i) {
     const Link& link = model.links[i];
     const NameWords& words = model.column(link.table, link.column).words;
@@ -165,7 +142,7 @@ double Reader::affinity(int table, std::size_t at) const {
   double result = 0.22 * context_.mentioned[t];
   const int owner = owner_of(at);
   if (owner >= 0) {
-    const int links = context_.distance[static_cast<std::size_t>(owner)][t];
+    const int links = context_.model.distance[static_cast<std::size_t>(owner)][t];
     if (links == 0) result += 0.4;
     if (links == 1) result += 0.06;
   }
@@ -176,7 +153,8 @@ double Reader::affinity(int table, std::size_t at) const {
   }
   int nearest = kFar;
   for (std::size_t other = 0; other < context_.mentioned.size(); ++other) {
-    if (context_.mentioned[other] > 0.7) nearest = std::min(nearest, context_.distance[t][other]);
+    if (context_.mentioned[other] > 0.7)
+      nearest = std::min(nearest, context_.model.distance[t][other]);
   }
   if (nearest == 1) result += 0.05;
   if (nearest > 2 && nearest < kFar) result -= 0.05;
@@ -244,6 +222,7 @@ Field Reader::display_of(int table) {
 
 Field Reader::key_of(int table) const {
   const TableModel& model = context_.model.table(table);
+  if (model.natural_key >= 0) return {table, model.natural_key};
   if (model.primary_key.size() == 1) return {table, model.primary_key[0]};
   for (const Link& link : context_.model.links) {
     if (link.to_table == table) return {table, link.to_column};

@@ -4,17 +4,11 @@
 #include <algorithm>
 
 #include "dbx/answer/model.h"
+#include "dbx/answer/named.h"
 #include "dbx/base/text.h"
 
 namespace dbx::answer {
 namespace {
-
-template <class List>
-auto find_named(List& list, std::string_view name) {
-  return std::find_if(list.begin(), list.end(), [&](const auto& item) {
-    return text::equals_ignoring_case(item.name, name);
-  });
-}
 
 template <class List>
 std::string nearest_name(const List& list, std::string_view name) {
@@ -48,19 +42,6 @@ Status teach(Model& model, std::string_view words, std::string_view meaning) {
   }
   column->synonyms.push_back(words_of(words, {}));
   return {};
-}
-
-void add_synonyms(Model& model, const spec::Spec& spec) {
-  const auto add = [&](std::string_view words, const std::string& meaning) {
-    static_cast<void>(teach(model, words, meaning));  // what the database lacks has no words
-  };
-  for (const spec::NamedText& synonym : spec.synonyms) add(synonym.name, synonym.text);
-  for (const spec::Table& table : spec.tables) {
-    for (const std::string& words : table.synonyms) add(words, table.name);
-    for (const spec::Column& column : table.columns) {
-      for (const std::string& words : column.synonyms) add(words, table.name + "." + column.name);
-    }
-  }
 }
 
 }  // namespace dbx::answer

@@ -65,6 +65,23 @@ const std::vector<ValueHit>& ValueIndex::find(std::string_view text) const {
   return found == hits_.end() ? kNone : found->second;
 }
 
+std::optional<std::string> ValueIndex::nearest(std::string_view word, std::size_t edits) const {
+  std::optional<std::string> best;
+  std::size_t best_edits = edits + 1;
+  for (const auto& [value, hits] : hits_) {
+    if (word.empty() || value[0] != word[0] || value.find(' ') != std::string::npos ||
+        std::max(value.size(), word.size()) - std::min(value.size(), word.size()) > edits) {
+      continue;
+    }
+    const std::size_t made = text::edit_distance(word, value);
+    if (made > best_edits || (made == best_edits && best && value >= *best) || made > edits)
+      continue;
+    best = value;
+    best_edits = made;
+  }
+  return best;
+}
+
 const ValueHit* ValueIndex::find_in(std::string_view text, int table, int column) const {
   for (const ValueHit& hit : find(text)) {
     if (hit.table == table && hit.column == column) return &hit;

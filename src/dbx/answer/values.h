@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -35,7 +36,8 @@ class ValueIndex {
 
   // Empty: no such value.
   const std::vector<ValueHit>& find(std::string_view text) const;
-  std::size_t size() const { return hits_.size(); }
+  // The value of one word that is nearest, at most so many edits away; its first letter is right.
+  std::optional<std::string> nearest(std::string_view word, std::size_t edits) const;
   // The most words a value has.
   std::size_t words_max() const { return words_max_; }
   // Does the column hold this text?

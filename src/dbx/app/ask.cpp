@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "dbx/answer/periods.h"
 #include "dbx/answer/question.h"
 #include "dbx/answer/weights.h"
 #include "dbx/base/text.h"
@@ -111,7 +112,7 @@ Result<Answerer> Answerer::open(const AskSource& source) {
     answerer.model_ = answer::make_model(answerer.schema_);
     const auto spec = spec_of(source.target, *session.connection, notes);
     if (!spec && !source.target.empty()) return tl::unexpected(spec.error());
-    if (spec) answer::add_synonyms(answerer.model_, *spec);
+    if (spec) answer::add_spec(answerer.model_, *spec);
     DBX_TRY(answerer.values_,
             answer::ValueIndex::build(answerer.model_, [&](const query::Select& select) {
               return session.connection->query(session.dialect->write(select));
@@ -203,20 +204,25 @@ void Answerer::explain(const std::vector<answer::Candidate>& candidates, std::si
 
 Result<Reply> Answerer::ask(std::string_view question, const AskOptions& options) {
   DBX_CHECK_OK(check_question(question));
+  if (!options.today.empty() && !answer::is_day(options.today)) {
+    return fail(Code::kUsage, fmt::format("'{}' is not a day", options.today),
+                "a day is written 2026-11-26");
+  }
   Reply reply;
   reply.question = follow_up(options.after, question);
   if (const answer::TaughtQuestion* taught = memory_.find(reply.question)) {
     return answer_taught(*taught, options, std::move(reply));
   }
-  reply.unknown = answer::unknown_words(model_, values_, reply.question);
-  const auto candidates = answer::read_question(model_, values_, reply.question);
+  answer::Understanding understood =
+      answer::understand(model_, values_, reply.question, {answer::kRuns, options.today});
+  const std::vector<answer::Candidate>& candidates = understood.candidates;
+  reply.unknown = std::move(understood.unknown);
   if (candidates.empty()) return fail(not_understood(reply.unknown));
   DBX_TRY(const std::size_t best, choose(candidates, options, reply));
   explain(candidates, best, reply);
   const bool empty = options.run && is_nothing(*reply.result);
-  const std::size_t words = answer::tokenize(reply.question).size();
-  reply.confidence =
-      answer::confidence(answer::weigh(candidates, best, reply.unknown.size(), words, empty));
+  reply.confidence = answer::confidence(
+      answer::weigh(candidates, best, reply.unknown.size(), understood.words, empty));
   reply.standing = answer::standing_of(reply.confidence);
   if (options.assume && reply.standing != answer::Standing::kAnswered) {
     reply.standing = answer::Standing::kAssumed;

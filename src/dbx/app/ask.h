@@ -27,6 +27,7 @@ struct AskOptions {
   bool run = true;          // false: the query only
   bool assume = false;      // answer where one would ask
   std::int64_t rows = 200;  // shown; whether there are more is known
+  std::string today = {};   // 2026-11-26: what "last month" is counted from; empty: the clock's
   std::string after;        // the question before, which this one goes on from
 };
 

@@ -54,6 +54,10 @@ Result<std::vector<Line>> read_questions(const EvalRequest& request) {
     if (line.item.id.empty()) line.item.id = std::to_string(number);
     line.item.question = text_of(object, "question");
     line.item.gold = text_of(object, "sql");
+    line.item.today = text_of(object, "today");
+    const std::string expect = text_of(object, "expect");
+    if (expect == "unclear") line.item.expect = Expectation::kUnclear;
+    if (expect == "refused") line.item.expect = Expectation::kRefused;
     lines.push_back(std::move(line));
   }
   if (lines.empty()) {
@@ -67,10 +71,16 @@ bool is_ordered(const std::string& sql) {
   return text::to_lower(sql).find("order by") != std::string::npos;
 }
 
+bool is_answered(const EvalItem& item) {
+  return item.standing == answer::Standing::kAnswered ||
+         item.standing == answer::Standing::kAssumed;
+}
+
 // The given query is the author's own: it runs as it stands, on a session that only reads.
 void ask_one(Answerer& answerer, database::Connection& plain, EvalItem& item) {
   AskOptions options;
   options.rows = kRowsCompared;
+  options.today = item.today;
   const auto begin = std::chrono::steady_clock::now();
   auto reply = answerer.ask(item.question, options);
   item.milliseconds =
@@ -81,6 +91,12 @@ void ask_one(Answerer& answerer, database::Connection& plain, EvalItem& item) {
     item.confidence = reply->confidence;
   } else {
     item.problem = reply.error().front().message;
+  }
+  if (item.expect != Expectation::kAnswer) {
+    item.scored = true;
+    const bool refused = !reply && reply.error().front().code == Code::kRefusedWrite;
+    item.right = item.expect == Expectation::kRefused ? refused : !refused && !is_answered(item);
+    return;
   }
   if (item.gold.empty()) return;
   const auto gold = plain.query(item.gold);
@@ -100,8 +116,7 @@ void sum_up(EvalReport& report) {
     if (!item.scored) continue;
     ++report.scored;
     if (item.right) ++report.right;
-    const bool answered =
-        item.standing == answer::Standing::kAnswered || item.standing == answer::Standing::kAssumed;
+    const bool answered = is_answered(item);
     if (answered) ++report.answered;
     if (answered && item.right) ++report.answered_right;
   }

@@ -13,18 +13,23 @@
 namespace dbx::app {
 
 struct EvalRequest {
-  std::string
-      questions;     // JSON lines: {"question", "sql", "id", "db", "part"}; the last four optional
-  AskSource source;  // for lines without a "db"
+  std::string questions;  // JSON lines: {"question", "sql", "expect", "today", "id", "db", "part"};
+                          // only the first must be there
+  AskSource source;       // for lines without a "db"
   std::string databases;  // a folder of SQLite files, <db>.sqlite, for lines with one
   std::string part;       // only lines of this part; empty: all
 };
 
+// What is right: the answer of the right query, to ask back, to refuse a change.
+enum class Expectation { kAnswer, kUnclear, kRefused };
+
 struct EvalItem {
   std::string id;
   std::string question;
-  std::string gold;  // empty: not scored
-  std::string sql;   // ours
+  std::string gold;  // the right query; without it and `expect`: not scored
+  Expectation expect = Expectation::kAnswer;
+  std::string today;
+  std::string sql;  // ours
   std::string problem;
   answer::Standing standing = answer::Standing::kAbstained;
   double confidence = 0;

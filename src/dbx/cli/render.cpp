@@ -121,13 +121,16 @@ Json to_json(const Diagnostic& diagnostic) {
   return json;
 }
 
+std::string shorten(const std::string& text, std::size_t width) {
+  if (text::display_width(text) <= width) return text;
+  std::size_t cut = width - 3;
+  while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
+  return text.substr(0, cut) + "...";
+}
+
 std::string render(const Grid& grid) {
   const auto shown = [](const std::string& cell) {
-    std::string text = text::replace_all(printable(cell), "\n", " ");
-    if (text::display_width(text) <= kCellWidthMax) return text;
-    std::size_t cut = kCellWidthMax - 3;
-    while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
-    return text.substr(0, cut) + "...";
+    return shorten(text::replace_all(printable(cell), "\n", " "), kCellWidthMax);
   };
   std::vector<std::size_t> widths;
   for (const std::string& title : grid.header) widths.push_back(text::display_width(shown(title)));

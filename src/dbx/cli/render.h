@@ -36,5 +36,7 @@ struct Grid {
   std::vector<std::vector<std::string>> rows;
 };
 std::string render(const Grid& grid);
+// Cut to `width` columns with "...", never within a character.
+std::string shorten(const std::string& text, std::size_t width);
 
 }  // namespace dbx::cli

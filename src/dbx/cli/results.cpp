@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "dbx/base/text.h"
+#include "dbx/cli/render.h"
 
 namespace dbx::cli {
 namespace {
@@ -80,16 +81,15 @@ std::string chart(const database::ResultSet& result) {
     const double number = number_of(row[figure]);
     if (number < 0) return {};
     most = std::max(most, number);
-    label_width = std::max(label_width, database::to_text(row[1 - figure]).size());
+    label_width = std::max(
+        label_width, text::display_width(shorten(database::to_text(row[1 - figure]), kLabelMax)));
   }
   if (most <= 0) return {};
-  label_width = std::min(label_width, kLabelMax);
   std::string text;
   for (const auto& row : result.rows) {
     const auto length =
         static_cast<std::size_t>(std::lround(number_of(row[figure]) / most * kWidth));
-    std::string label = database::to_text(row[1 - figure]);
-    if (label.size() > kLabelMax) label = label.substr(0, kLabelMax - 3) + "...";
+    const std::string label = shorten(database::to_text(row[1 - figure]), kLabelMax);
     std::string bar;
     for (std::size_t i = 0; i < length; ++i) bar += "\u2588";
     text += fmt::format("{} {} {}\n", text::pad_right(label, label_width), bar, shown(row[figure]));

@@ -131,6 +131,8 @@ Action declare(CLI::App& app) {
   app.add_option("--target", options->source.target,
                  "a spec whose synonyms to use (default: the recorded one)");
   app.add_option("--after", options->ask.after, "the question before, which this one goes on from");
+  app.add_option("--today", options->ask.today,
+                 "what \"last month\" is counted from, as 2026-11-26 (default: today)");
   app.add_option("--limit", options->ask.rows, "rows, at most")->check(CLI::Range(1, 10'000));
   app.add_option("--memory", options->source.memory,
                  "what `dbx teach` taught (default: .dbx/memory.json)");

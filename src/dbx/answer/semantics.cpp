@@ -1,0 +1,145 @@
+// What a spec, or else the names, say of tables and columns beyond the schema: facts and measures,
+// what names a row, versions, the calendar; see model.h.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "dbx/answer/model.h"
+#include "dbx/answer/named.h"
+#include "dbx/base/text.h"
+
+namespace dbx::answer {
+namespace {
+
+bool has_word(const NameWords& words, std::initializer_list<std::string_view> lemmas) {
+  return std::any_of(words.begin(), words.end(), [&](const NameWord& word) {
+    return std::find(lemmas.begin(), lemmas.end(), word.lemma) != lemmas.end();
+  });
+}
+
+// A rate is averaged, money is added up.
+Aggregate usual_of(const ColumnModel& column) {
+  const bool rate = has_word(column.words, {"price", "rate", "percent", "percentage", "ratio",
+                                            "average", "score", "temperature", "age"});
+  return rate ? Aggregate::kAvg : Aggregate::kSum;
+}
+
+Aggregate usual_of(const spec::Column& measure) {
+  if (measure.default_aggregate) {
+    switch (*measure.default_aggregate) {
+      case spec::Aggregate::kSum:
+        return Aggregate::kSum;
+      case spec::Aggregate::kAvg:
+        return Aggregate::kAvg;
+      case spec::Aggregate::kMin:
+        return Aggregate::kMin;
+      case spec::Aggregate::kMax:
+        return Aggregate::kMax;
+      case spec::Aggregate::kCount:
+      case spec::Aggregate::kCountDistinct:
+        return Aggregate::kCount;
+    }
+  }
+  return measure.additivity == spec::Additivity::kNonAdditive ? Aggregate::kAvg : Aggregate::kSum;
+}
+
+void add_measures(TableModel& table, const spec::Table& source) {
+  for (const spec::Column& measure : source.measures) {
+    const auto column = find_named(table.columns, measure.name);
+    if (column == table.columns.end()) continue;
+    column->is_measure = column->kind == ValueKind::kNumber;
+    column->is_balance = measure.additivity == spec::Additivity::kSemiAdditive;
+    column->usual = column->is_balance ? Aggregate::kSum : usual_of(measure);
+  }
+}
+
+void add_table(TableModel& table, const spec::Table& source) {
+  if (source.kind == spec::TableKind::kFact) {
+    table.is_fact = true;
+    for (ColumnModel& column : table.columns) column.is_measure = false;
+    add_measures(table, source);
+  }
+  const auto shown = std::find_if(source.columns.begin(), source.columns.end(),
+                                  [](const spec::Column& column) { return column.display; });
+  if (shown != source.columns.end()) {
+    for (ColumnModel& column : table.columns) {
+      column.is_name = text::equals_ignoring_case(column.name, shown->name);
+    }
+  }
+  if (source.history == spec::History::kType2 && source.natural_key.size() == 1) {
+    const auto key = find_named(table.columns, source.natural_key[0]);
+    if (key != table.columns.end()) {
+      table.natural_key = static_cast<int>(key - table.columns.begin());
+    }
+  }
+}
+
+// A table of days: something refers to it, and it has a date and the numbers of its periods.
+std::optional<Calendar> calendar_of(const Model& model, int table) {
+  const TableModel& held = model.table(table);
+  const bool is_referred_to =
+      std::any_of(model.links.begin(), model.links.end(),
+                  [&](const Link& link) { return link.to_table == table && link.cost <= 1; });
+  if (!is_referred_to || !has_word(held.words, {"date", "calendar", "day", "time"})) {
+    return std::nullopt;
+  }
+  Calendar calendar;
+  calendar.table = table;
+  calendar.numbers.fill(-1);
+  constexpr std::array kNames =
+      std::to_array<std::string_view>({"", "week", "month", "quarter", "year"});
+  for (int c = 0; c < static_cast<int>(held.columns.size()); ++c) {
+    const ColumnModel& column = model.column(table, c);
+    if (column.kind == ValueKind::kDate && calendar.date < 0) calendar.date = c;
+    if (column.kind != ValueKind::kNumber || has_word(column.words, {"day"})) continue;
+    for (std::size_t i = 1; i < kNames.size(); ++i) {
+      int& number = calendar.numbers[i];
+      const bool alone =
+          i > 1 ? has_word(column.words, {kNames[i]}) && !has_word(column.words, {"week", "fiscal"})
+                : has_word(column.words, {kNames[i]});
+      if (alone && number < 0) number = c;
+    }
+  }
+  if (calendar.date < 0) return std::nullopt;
+  return calendar;
+}
+
+}  // namespace
+
+void infer_roles(Model& model) {
+  for (TableModel& table : model.tables) {
+    table.is_fact = text::to_lower(table.name).starts_with("fact_");
+    if (!table.is_fact) continue;
+    for (ColumnModel& column : table.columns) {
+      column.is_measure = column.kind == ValueKind::kNumber && !column.is_id && !column.in_key &&
+                          !column.is_reference && !has_word(column.words, {"number", "key"});
+      column.usual = usual_of(column);
+    }
+  }
+  for (int t = 0; t < static_cast<int>(model.tables.size()) && !model.calendar; ++t) {
+    model.calendar = calendar_of(model, t);
+  }
+}
+
+void add_spec(Model& model, const spec::Spec& spec) {
+  const auto add_words = [&](std::string_view words, const std::string& meaning) {
+    static_cast<void>(teach(model, words, meaning));  // what the database lacks has no words
+  };
+  for (const spec::NamedText& synonym : spec.synonyms) add_words(synonym.name, synonym.text);
+  for (const spec::TablePlace& place : spec::all_tables(spec)) {
+    const spec::Table& table = *place.table;
+    const auto held = find_named(model.tables, table.name);
+    if (held == model.tables.end()) continue;
+    add_table(*held, table);
+    for (const std::string& words : table.synonyms) add_words(words, table.name);
+    for (const auto* columns : {&table.columns, &table.measures}) {
+      for (const spec::Column& column : *columns) {
+        for (const std::string& words : column.synonyms) {
+          add_words(words, table.name + "." + column.name);
+        }
+      }
+    }
+  }
+}
+
+}  // namespace dbx::answer
