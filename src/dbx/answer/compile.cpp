@@ -227,6 +227,12 @@ class Compiler {
   // Adds the figures in their shape.
   bool shape(std::vector<query::Item>& figures) {
     std::vector<query::Item>& items = result_.select.items;
+    if (reading_.shape == Shape::kDifference) {
+      items.push_back({query::operation(Operator::kSubtract,
+                                        {figures.at(0).expression, figures.at(1).expression}),
+                       figures[0].alias + "_less_" + figures[1].alias});
+      return true;
+    }
     if (reading_.shape == Shape::kRatio) {
       items.push_back({ratio(figures.at(0).expression, figures.at(1).expression),
                        figures[0].alias + "_over_" + figures[1].alias});

@@ -37,6 +37,9 @@ constexpr Phrase kPhrases[] = {
     {Shape::kShare, "'s? percentage|percent|share|contribution|% of|to", ""},
     {Shape::kShare, "percentage|percent|share|contribution|%", ""},
     {Shape::kRatio, "what? is? the? ratio of|between", ""},
+    {Shape::kRatio, "ratio", ""},
+    {Shape::kDifference, "what? is? the? difference between", ""},
+    {Shape::kDifference, "minus", "and"},
     {Shape::kRunning, "what? is? the? running|cumulative|cumulated|accumulated total|sum of?",
      "total"},
     {Shape::kRunning, "running|cumulative|cumulated|accumulated", "total"},
@@ -177,7 +180,7 @@ Frame peel(std::vector<Token> tokens, const Model& model) {
       if (!found || found->end == at || is_name(held, *found, at, model)) continue;
       replace(held, at, *found, phrase.within);
       frame.shape = phrase.shape;
-      if (phrase.shape == Shape::kRatio) join_operands(held, at);
+      if (phrase.shape == Shape::kRatio) join_operands(held, phrase.words == "ratio" ? 0 : at);
       break;
     }
   }

@@ -374,6 +374,8 @@ double similarity(const std::string& lemma, const std::string& verb, const std::
   return 0;
 }
 
+void measure_distances(Model& model) { model.distance = distances(model); }
+
 Model make_model(const schema::Schema& schema) {
   Model model;
   for (const schema::Table& source : schema.tables) {
@@ -388,7 +390,7 @@ Model make_model(const schema::Schema& schema) {
     model.tables.push_back(std::move(table));
   }
   Joiner(schema, model).run();
-  model.distance = distances(model);
+  measure_distances(model);
   infer_roles(model);
   return model;
 }

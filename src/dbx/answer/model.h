@@ -100,6 +100,8 @@ Model make_model(const schema::Schema& schema);
 // Adds what a spec says of the tables and columns that the model has, too: synonyms, facts and
 // their measures, names, versions.
 void add_spec(Model& model, const spec::Spec& spec);
+// Of every two tables, by the links there are.
+void measure_distances(Model& model);
 // Finds facts, measures and the calendar by names, where no spec says which they are: fact_sales,
 // dim_date.
 void infer_roles(Model& model);

@@ -97,6 +97,7 @@ void Reader::on_other_cue(const Element& element) {
       break;
     case Cue::kEach:
       pending_.each = true;
+      asks_for_groups_ = true;
       break;
     case Cue::kBy:
       on_by(element);
@@ -123,6 +124,8 @@ void Reader::on_other_cue(const Element& element) {
       break;
     }
     case Cue::kHowMuch:
+      pending_.how_much = true;
+      [[fallthrough]];
     case Cue::kWho:
     case Cue::kWhen:
     case Cue::kWhereabouts:
@@ -196,6 +199,8 @@ void Reader::on_extreme(const Element& element) {
   }
   const Element* next = peek(1);
   const bool counted = next != nullptr && next->kind == Element::Kind::kNumber;
+  const bool best = context_.is_star && element.cue.nouns.starts_with("rank");
+  const bool top = cue == Cue::kTop || best;
   if (cue == Cue::kTop && !counted && !context_.is_star) return;
   Extreme extreme;
   extreme.active = true;
@@ -203,17 +208,17 @@ void Reader::on_extreme(const Element& element) {
   extreme.descending = cue == Cue::kHighest || cue == Cue::kMostCommon ||
                        (cue == Cue::kAdjectiveMost && element.cue.descending);
   extreme.by_rows = cue == Cue::kMostCommon || cue == Cue::kLeastCommon;
-  extreme.nouns = element.cue.nouns;
+  if (!best) extreme.nouns = element.cue.nouns;
   for (std::size_t i = element.begin; i < element.end; ++i) {
     const std::string& word = context_.tokens[i].lower;
     if (word == "number" || word == "amount") extreme.by_count = true;
   }
   if (cue == Cue::kTop) {
     extreme.descending = context_.tokens[element.begin].lower != "bottom";
-    if (counted) {
-      extreme.limit = static_cast<std::int64_t>(next->number);
-      ++at_;
-    }
+  }
+  if (top && counted) {
+    extreme.limit = static_cast<std::int64_t>(next->number);
+    ++at_;
   }
   extreme_ = extreme;
 }
@@ -232,10 +237,12 @@ void Reader::on_adjective(const Element& element) {
 
 // "written by", "the average age by city", "grouped by"
 void Reader::on_by(const Element& element) {
+  asks_for_groups_ = true;
   const bool passive = at_ > 0 && is_passive(context_.elements[at_ - 1]);
   const bool grouped =
       std::any_of(reading_.select.begin(), reading_.select.end(), std::mem_fn(&Term::is_aggregate));
-  if (!passive && ((clause_ == Clause::kSelect && grouped) || element.end - element.begin > 1)) {
+  const bool listed = clause_ == Clause::kSelect || (context_.is_star && clause_ == Clause::kWhere);
+  if (!passive && ((listed && grouped) || element.end - element.begin > 1)) {
     pending_.each = true;
     return;
   }

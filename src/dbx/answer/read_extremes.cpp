@@ -15,7 +15,7 @@ void Reader::add_extreme(const Element& element) {
     return;
   }
   if (is_fact_mention(element) && !extreme.by_rows && !extreme.by_count && !pending_.count) {
-    if (const auto measure = measure_of(element, true)) {
+    if (const auto measure = measure_of(element, false)) {
       extreme_by_column(extreme, *measure);
       return;
     }
@@ -117,10 +117,27 @@ void Reader::extreme_by_column(const Extreme& extreme, Field field) {
     return;
   }
   order_by(term, extreme.descending, extreme.limit);
-  if (term.is_aggregate() && !reading_.select.empty()) {
-    reading_.group.push_back(reading_.select[0].field);
-  }
+  if (term.is_aggregate() && !reading_.select.empty()) group_what_is_ranked();
   if (clause_ == Clause::kSelect) clause_ = Clause::kWhere;
+}
+
+// "in every branch, which 3 borrowers": what was grouped by before is what each is ranked in.
+void Reader::group_what_is_ranked() {
+  auto& group = reading_.group;
+  const auto is_beside = [&](const Term& term) {
+    return !term.is_aggregate() && std::find(group.begin(), group.end(), term.field) == group.end();
+  };
+  const bool each = context_.is_star && !group.empty() &&
+                    std::any_of(reading_.select.begin(), reading_.select.end(), is_beside);
+  if (!each) {
+    group.push_back(reading_.select[0].field);
+    return;
+  }
+  std::vector<Field> ranked;
+  for (const Term& term : reading_.select) {
+    if (is_beside(term)) ranked.push_back(term.field);
+  }
+  reading_.partition = std::exchange(group, std::move(ranked));
 }
 
 // "the oldest", "reviewed the most", with nothing behind it that it could be about.
@@ -128,6 +145,7 @@ void Reader::extreme_without_mention() {
   const Extreme extreme = std::exchange(extreme_, {});
   if (!extreme.nouns.empty() && order_by_adjective(extreme)) return;
   if (reading_.select.empty()) return;
+  if (context_.is_star && order_by_figure(extreme)) return;
   if (extreme.by_rows) {
     const Field field = reading_.select[0].field;
     reading_.group.push_back(field);
@@ -137,6 +155,19 @@ void Reader::extreme_without_mention() {
     need(clause_table_);
     group_rows(clause_table_);
   }
+}
+
+// "on which weekday is the sales amount lowest": by the figure beside.
+bool Reader::order_by_figure(const Extreme& extreme) {
+  auto& select = reading_.select;
+  const auto figure = std::find_if(select.begin(), select.end(),
+                                   [](const Term& term) { return term.is_aggregate(); });
+  if (figure == select.end() || select.size() < 2 || extreme.by_rows) return false;
+  const Term term = *figure;
+  if (extreme.limit == 1) select.erase(figure);
+  order_by(term, extreme.descending, extreme.limit);
+  if (reading_.group.empty()) reading_.group.push_back(select[0].field);
+  return true;
 }
 
 // "with the maximum occupancy", where that is a column: the rows that have the most of it.

@@ -88,6 +88,9 @@ void Reader::finish() {
   if (context_.is_star) finish_star();
   shape();
   if (context_.is_star) take_last_balances();
+  const bool figures =
+      std::any_of(reading.select.begin(), reading.select.end(), std::mem_fn(&Term::is_aggregate));
+  if (context_.is_star && asks_for_groups_ && !figures && reading.order.empty()) ignored_ += 2;
 }
 
 void Reader::add_missing_groups() {

@@ -51,6 +51,8 @@ bool Reader::continues_list() const {
         continue;
       case Element::Kind::kPossessive:
         return true;
+      case Element::Kind::kNumber:
+        continue;
       case Element::Kind::kCue:
         switch (element.cue.cue) {
           case Cue::kAnd:

@@ -105,7 +105,10 @@ void Reader::add_number_of(const Element& unit, Condition condition) {
   } else {
     const Field field = resolve_column(unit);
     const ColumnModel& column = context_.model.column(field.table, field.column);
+    const bool of_others = !reading_.select.empty() && !reading_.select[0].is_aggregate() &&
+                           reading_.select[0].field.table != field.table;
     condition.left.field = field;
+    if (of_others) condition.left = measured(field, Aggregate::kNone);
     if (column.kind != ValueKind::kNumber || column.is_id) {
       condition.left.aggregate = Aggregate::kCount;
       condition.left.distinct = true;

@@ -13,9 +13,14 @@ void Reader::add_group(const Element& element) {
     add_value(element);
     return;
   }
+  if (is_fact_mention(element)) {
+    need(resolve_table(element));  // "per repayment": each row is one
+    return;
+  }
   Field field;
   if (means_table(element)) {
     const int table = resolve_table(element);
+    if (add_average_per(table)) return;
     // "of each X" behind plain items: they are X's
     const bool plain = std::none_of(reading_.select.begin(), reading_.select.end(),
                                     std::mem_fn(&Term::is_aggregate));

@@ -35,8 +35,12 @@ std::optional<Field> Reader::measure_of(const Element& element, bool any) {
   const auto names = [&](const ColumnModel& column) {
     for (std::size_t i = element.begin; i < element.end; ++i) {
       const Token& token = context_.tokens[i];
-      for (const NameWord& word : column.words) {
-        if (token.is_word() && token.lemma == word.lemma) return true;
+      const auto said = [&](const NameWord& word) {
+        return token.is_word() && token.lemma == word.lemma;
+      };
+      if (std::any_of(column.words.begin(), column.words.end(), said)) return true;
+      for (const NameWords& words : column.synonyms) {
+        if (std::any_of(words.begin(), words.end(), said)) return true;
       }
     }
     return false;
@@ -61,7 +65,8 @@ void Reader::add_fact_item(const Element& element) {
     need(table);
     return;
   }
-  const auto measure = measure_of(element, !pending_.aggregates.empty());
+  const bool any = !pending_.aggregates.empty() || std::exchange(pending_.how_much, false);
+  const auto measure = measure_of(element, any);
   set_subject(table);
   if (!measure) {
     pending_.aggregates.clear();
@@ -71,6 +76,21 @@ void Reader::add_fact_item(const Element& element) {
   } else {
     add_aggregates(*measure);
   }
+}
+
+// "average hours absent per employee": their sum over the number of employees.
+bool Reader::add_average_per(int table) {
+  if (!context_.is_star || at_ == 0 || reading_.select.empty()) return false;
+  const Element& cue = context_.elements[at_ - 1];
+  Term& last = reading_.select.back();
+  if (context_.tokens[cue.begin].lower != "per" || last.aggregate != Aggregate::kAvg ||
+      !is_measure(last.field) || reading_.shape != Shape::kPlain) {
+    return false;
+  }
+  last.aggregate = Aggregate::kSum;
+  reading_.select.push_back({Aggregate::kCount, true, key_of(table)});
+  reading_.shape = Shape::kRatio;
+  return true;
 }
 
 // The date that a span or a period is about: of the calendar, where there is one.
@@ -94,7 +114,8 @@ std::optional<Field> Reader::day_field() {
 void Reader::on_period(const Element& element) {
   const Element* next = peek(1);
   const Element* before = at_ > 0 ? &context_.elements[at_ - 1] : nullptr;
-  const bool of_span = next != nullptr && next->kind == Element::Kind::kSpan;
+  const bool of_span = next != nullptr && next->kind == Element::Kind::kSpan &&
+                       context_.tokens[next->begin].lower == "of";
   const bool counted = before != nullptr && before->kind == Element::Kind::kNumber;
   if (pending_.count || of_span || counted) {
     ++ignored_;
@@ -173,7 +194,6 @@ void Reader::add_span(const Element& element) {
     return;
   }
   note(element, *day, 1);
-  begin_where();
   const auto add = [&](Comparator comparator, const std::string& value) {
     if (value.empty()) return;
     Condition condition;

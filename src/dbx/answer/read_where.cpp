@@ -182,6 +182,11 @@ void Reader::where_mention(const Element& element) {
   } else {
     term = measured(resolve_column(element), take_aggregate());
   }
+  if (pending_.negated && !pending_.comparator && is_measure(term.field)) {
+    pending_.negated = false;  // "never billed": there is no such fact
+    exclude(term.field.table, std::nullopt);
+    return;
+  }
   const bool of_rows = reading_.select.empty() || reading_.select[0].is_aggregate() ||
                        reading_.select[0].field.table == term.field.table;
   if (is_measure(term.field) && of_rows && reading_.group.empty()) {

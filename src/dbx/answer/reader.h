@@ -74,6 +74,7 @@ class Reader {
     bool distinct = false;
     bool each = false;
     bool attach = false;  // of, for, in
+    bool how_much = false;
   };
 
   // reader.cpp
@@ -148,6 +149,8 @@ class Reader {
   void extreme_by_column(const Extreme& extreme, Field field);
   void extreme_without_mention();
   void late_extreme();
+  void group_what_is_ranked();
+  bool order_by_figure(const Extreme& extreme);
 
   // read_order.cpp
   void add_group(const Element& element);
@@ -200,6 +203,7 @@ class Reader {
   std::optional<Field> measure_of(const Element& element, bool any);
   Term measured(Field field, Aggregate aggregate) const;
   void add_fact_item(const Element& element);
+  bool add_average_per(int table);
   std::optional<Field> day_field();
   void on_period(const Element& element);
   void add_span(const Element& element);
@@ -239,8 +243,9 @@ class Reader {
   std::size_t group_end_ = 0;        // the element behind the last group
   std::vector<int> nested_tables_;   // on the way to what there is none of
   std::optional<bool> direction_;
-  std::int64_t limit_hint_ = 1;  // "which three cities"
-  bool again_ = false;           // a second list of things to show
+  std::int64_t limit_hint_ = 1;   // "which three cities"
+  bool asks_for_groups_ = false;  // by, per, each
+  bool again_ = false;            // a second list of things to show
   std::size_t ignored_ = 0;
   std::vector<Meaning> meanings_;
 };

@@ -78,9 +78,10 @@ struct Ordering {
 // What is made of the figures of a reading.
 enum class Shape {
   kPlain,
-  kShare,     // of each group in the whole, in percent
-  kPercent,   // of what meets `part`, in what meets the other conditions
-  kRatio,     // the first figure over the second
+  kShare,    // of each group in the whole, in percent
+  kPercent,  // of what meets `part`, in what meets the other conditions
+  kRatio,    // the first figure over the second
+  kDifference,
   kChange,    // beside the figure that of the period before, and the change in percent
   kRunning,   // beside the figure the sum up to then
   kTopOfEach  // the first `limit` of each `partition`, in the order that is asked for

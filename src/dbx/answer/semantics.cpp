@@ -7,6 +7,7 @@
 #include "dbx/answer/model.h"
 #include "dbx/answer/named.h"
 #include "dbx/base/text.h"
+#include "dbx/english/lemma.h"
 
 namespace dbx::answer {
 namespace {
@@ -43,6 +44,24 @@ Aggregate usual_of(const spec::Column& measure) {
   return measure.additivity == spec::Additivity::kNonAdditive ? Aggregate::kAvg : Aggregate::kSum;
 }
 
+// "units sold" for a quantity in units; "mrr" for monthly_recurring_revenue.
+void add_short_names(ColumnModel& column, const spec::Column& measure) {
+  const std::string unit = english::lemma(text::to_lower(measure.unit.str()));
+  NameWords in_units = column.words;
+  bool changed = false;
+  for (NameWord& word : in_units) {
+    if (word.lemma != "quantity" && word.lemma != "number" && word.lemma != "count") continue;
+    if (unit.empty()) continue;
+    word = words_of(unit, {}).at(0);
+    changed = true;
+  }
+  if (changed) column.synonyms.push_back(std::move(in_units));
+  if (column.words.size() < 3) return;
+  std::string initials;
+  for (const NameWord& word : column.words) initials += word.lemma.substr(0, 1);
+  column.synonyms.push_back(words_of(initials, {}));
+}
+
 void add_measures(TableModel& table, const spec::Table& source) {
   for (const spec::Column& measure : source.measures) {
     const auto column = find_named(table.columns, measure.name);
@@ -50,6 +69,7 @@ void add_measures(TableModel& table, const spec::Table& source) {
     column->is_measure = column->kind == ValueKind::kNumber;
     column->is_balance = measure.additivity == spec::Additivity::kSemiAdditive;
     column->usual = column->is_balance ? Aggregate::kSum : usual_of(measure);
+    add_short_names(*column, measure);
   }
 }
 
@@ -74,12 +94,35 @@ void add_table(TableModel& table, const spec::Table& source) {
   }
 }
 
+// The foreign keys of a table, which the database need not enforce, or know of.
+void add_links(Model& model, const spec::Table& source) {
+  const auto table = find_named(model.tables, source.name);
+  for (const spec::ForeignKey& key : source.foreign_keys) {
+    const auto target = find_named(model.tables, key.references.table);
+    if (key.columns.size() != 1 || key.references.columns.size() != 1 ||
+        target == model.tables.end()) {
+      continue;
+    }
+    const auto from = find_named(table->columns, key.columns[0]);
+    const auto to = find_named(target->columns, key.references.columns[0]);
+    if (from == table->columns.end() || to == target->columns.end()) continue;
+    from->is_reference = true;
+    const Link link{static_cast<int>(table - model.tables.begin()),
+                    static_cast<int>(from - table->columns.begin()),
+                    static_cast<int>(target - model.tables.begin()),
+                    static_cast<int>(to - target->columns.begin()), 1};
+    std::erase_if(model.links, [&](const Link& held) {
+      return held.table == link.table && held.column == link.column;
+    });
+    model.links.push_back(link);
+  }
+}
+
 // A table of days: something refers to it, and it has a date and the numbers of its periods.
 std::optional<Calendar> calendar_of(const Model& model, int table) {
   const TableModel& held = model.table(table);
-  const bool is_referred_to =
-      std::any_of(model.links.begin(), model.links.end(),
-                  [&](const Link& link) { return link.to_table == table && link.cost <= 1; });
+  const bool is_referred_to = std::any_of(model.links.begin(), model.links.end(),
+                                          [&](const Link& link) { return link.to_table == table; });
   if (!is_referred_to || !has_word(held.words, {"date", "calendar", "day", "time"})) {
     return std::nullopt;
   }
@@ -104,6 +147,26 @@ std::optional<Calendar> calendar_of(const Model& model, int table) {
   return calendar;
 }
 
+// What people say for the names of days and months.
+void name_days(TableModel& calendar) {
+  for (ColumnModel& column : calendar.columns) {
+    if (column.kind != ValueKind::kText || !has_word(column.words, {"name"})) continue;
+    if (has_word(column.words, {"day", "weekday"})) {
+      for (const char* words : {"weekday", "day of week"}) {
+        column.synonyms.push_back(words_of(words, {}));
+      }
+    }
+  }
+}
+
+void find_calendar(Model& model) {
+  model.calendar.reset();
+  for (int t = 0; t < static_cast<int>(model.tables.size()) && !model.calendar; ++t) {
+    model.calendar = calendar_of(model, t);
+    if (model.calendar) name_days(model.tables[static_cast<std::size_t>(t)]);
+  }
+}
+
 }  // namespace
 
 void infer_roles(Model& model) {
@@ -116,9 +179,7 @@ void infer_roles(Model& model) {
       column.usual = usual_of(column);
     }
   }
-  for (int t = 0; t < static_cast<int>(model.tables.size()) && !model.calendar; ++t) {
-    model.calendar = calendar_of(model, t);
-  }
+  find_calendar(model);
 }
 
 void add_spec(Model& model, const spec::Spec& spec) {
@@ -131,6 +192,7 @@ void add_spec(Model& model, const spec::Spec& spec) {
     const auto held = find_named(model.tables, table.name);
     if (held == model.tables.end()) continue;
     add_table(*held, table);
+    add_links(model, table);
     for (const std::string& words : table.synonyms) add_words(words, table.name);
     for (const auto* columns : {&table.columns, &table.measures}) {
       for (const spec::Column& column : *columns) {
@@ -140,6 +202,8 @@ void add_spec(Model& model, const spec::Spec& spec) {
       }
     }
   }
+  measure_distances(model);
+  find_calendar(model);
 }
 
 }  // namespace dbx::answer

@@ -133,8 +133,9 @@ void Reader::shape() {
       if (!goes_on) break;
     }
   }
+  const bool of_two = wanted == Shape::kRatio || wanted == Shape::kDifference;
   const bool fits =
-      wanted == Shape::kRatio ? figures == 2
+      of_two ? figures == 2
       : wanted == Shape::kPercent
           ? !reading.part.empty() && reading.select.size() == 1 && reading.select[0].is_aggregate()
           : figures >= 1 && !reading.group.empty();

@@ -35,17 +35,25 @@ bool is_zero(const database::ResultSet& result) {
          database::to_text(result.rows[0][0]) == "0";
 }
 
+Status refused(const std::string& verb) {
+  return fail(Code::kRefusedWrite,
+              fmt::format("'{}' asks to change something; questions only read", verb),
+              "tables change through `dbx plan` and `dbx apply`, rows through `dbx seed`");
+}
+
 // Words at the head of a sentence that ask for a change.
 Status refuse_writes(std::string_view question) {
   constexpr std::array kVerbs =
       std::to_array<std::string_view>({"insert", "delete", "drop", "update", "truncate", "alter",
                                        "grant", "revoke", "remove", "erase", "create"});
   const auto tokens = answer::tokenize(question);
+  const bool sets = !tokens.empty() && tokens[0].lower == "set" &&
+                    std::any_of(tokens.begin(), tokens.end(),
+                                [](const answer::Token& token) { return token.lower == "to"; });
+  if (sets) return refused(tokens[0].text);
   for (std::size_t i = 0; i < tokens.size() && i < 3; ++i) {
     if (std::find(kVerbs.begin(), kVerbs.end(), tokens[i].lower) == kVerbs.end()) continue;
-    return fail(Code::kRefusedWrite,
-                fmt::format("'{}' asks to change something; questions only read", tokens[i].text),
-                "tables change through `dbx plan` and `dbx apply`, rows through `dbx seed`");
+    return refused(tokens[i].text);
   }
   return {};
 }

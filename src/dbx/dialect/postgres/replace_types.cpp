@@ -56,8 +56,22 @@ bool is_composite(const schema::Object& type) {
   return type.definition.text.find(" AS (") != std::string::npos;
 }
 
+// The composite type of an attribute that is made anew before the one that it is part of.
+const plan::ReplaceType* replaced_attribute(const plan::Plan& plan, const Attribute& from,
+                                            const Attribute& to) {
+  if (from.type != to.type || to.type.ends_with("[]")) return nullptr;
+  for (const plan::Change& change : plan.changes) {
+    const auto* replace = std::get_if<plan::ReplaceType>(&change);
+    if (replace == nullptr || !is_composite(replace->from) || !is_composite(replace->to)) continue;
+    const Name name{replace->to.schema, replace->to.identity};
+    if (plan::is_of_type(read_catalog_type(to.type), name)) return replace;
+  }
+  return nullptr;
+}
+
 // A value of the new type made of `value`, which is of the old.
-std::string converted(const plan::ReplaceType& change, const std::string& value) {
+std::string converted(const plan::Plan& plan, const plan::ReplaceType& change,
+                      const std::string& value) {
   const std::string name = quote(Name{change.to.schema, change.to.identity});
   if (change.to.kind == spec::ObjectKind::kDomain) {
     return fmt::format("{}::{}",
@@ -79,6 +93,10 @@ std::string converted(const plan::ReplaceType& change, const std::string& value)
     }
     // Also of the same name: its type may have been made anew.
     const std::string part = fmt::format("({}).{}", value, attribute.name);
+    if (const auto* inner = replaced_attribute(plan, *old, attribute)) {
+      parts.push_back(converted(plan, *inner, part));
+      continue;
+    }
     const bool named_type = read_catalog_type(attribute.type).kind == spec::TypeKind::kEngine;
     parts.push_back(
         old->type == attribute.type && !named_type
@@ -160,7 +178,7 @@ std::vector<std::string> replace_type(const plan::ReplaceType& change, const pla
           .write(change.to.definition.text, [&](const std::string& column, bool array,
                                                 const std::string&) {
             of_arrays = of_arrays || array;
-            return array ? fmt::format("{}({})", convert, column) : converted(change, column);
+            return array ? fmt::format("{}({})", convert, column) : converted(plan, change, column);
           });
   if (!of_arrays) return statements;
   statements.insert(
@@ -170,7 +188,7 @@ std::vector<std::string> replace_type(const plan::ReplaceType& change, const pla
           quote_text(fmt::format(
               "SELECT CASE WHEN $1 IS NULL THEN NULL ELSE ARRAY(SELECT {} FROM (SELECT "
               "$1[i] AS value FROM generate_subscripts($1, 1) AS i ORDER BY i) AS item) END",
-              converted(change, "item.value")))));
+              converted(plan, change, "item.value")))));
   statements.push_back(fmt::format("DROP FUNCTION {}({}[])", convert, old));
   return statements;
 }

@@ -1,0 +1,1 @@
+create type mood as enum ('sad', 'ok', 'happy'); create table t (id integer primary key, m mood default 'ok', ms mood[]); create view v as select m, count(*) as n from t group by m; insert into t values (1, 'ok', ['sad']), (2, 'happy', null);

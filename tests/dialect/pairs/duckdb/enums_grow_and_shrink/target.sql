@@ -1,0 +1,1 @@
+create type mood as enum ('sad', 'fine', 'ok', 'happy'); create table t (id integer primary key, m mood not null default 'fine', ms mood[], note varchar); create view v as select m, count(*) as n from t where m <> 'sad' group by m;

@@ -1,0 +1,1 @@
+create schema a; create schema b; create table a.p (id integer primary key, n varchar); create table a.c (id integer primary key, p integer references a.p (id)); create view b.v as select * from a.c; create sequence a.s; insert into a.p values (1, 'x');

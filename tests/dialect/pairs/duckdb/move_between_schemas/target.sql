@@ -1,0 +1,1 @@
+create schema b; create schema c; create table c.p (id integer primary key, n varchar); create table b.c (id integer primary key); create view b.v as select * from b.c; create sequence c.s; create table c.t (e varchar default 'x', n integer default nextval('c.s'));

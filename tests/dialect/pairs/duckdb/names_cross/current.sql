@@ -1,0 +1,1 @@
+create table t1 (id integer, a varchar); create table t2 (id integer primary key, b varchar); create view v1 as select * from t1; create index i1 on t2 (b); create sequence s1; insert into t1 values (1, 'x'); insert into t2 values (1, 'y');

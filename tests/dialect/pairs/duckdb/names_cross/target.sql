@@ -1,0 +1,1 @@
+create view t1 as select 1 as x; create table v1 (id integer primary key, q integer); create table i1 (id integer); create table t2 (id integer primary key, b varchar, c integer); create index a1 on t2 (b, c); create index s2 on v1 (q); create sequence t9;

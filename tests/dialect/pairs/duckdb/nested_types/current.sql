@@ -1,0 +1,1 @@
+create table t (id integer primary key, a struct(x integer, y varchar), b integer[], c map(varchar, integer), d union(n integer, s varchar), e integer[3], f struct(x struct(y integer[]))[]); insert into t values (1, {x: 1, y: 'a'}, [1, 2], map {'k': 1}, 5, [1, 2, 3], [{x: {y: [1]}}]);

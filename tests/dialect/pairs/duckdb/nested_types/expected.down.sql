@@ -1,0 +1,17 @@
+-- rebuild-table t low
+CREATE TABLE dbx_rebuild_t (
+  id INTEGER NOT NULL,
+  a STRUCT(x INTEGER, y VARCHAR),
+  b INTEGER[],
+  c MAP(VARCHAR, INTEGER),
+  d UNION(n INTEGER, s VARCHAR),
+  e INTEGER[3],
+  f STRUCT(x STRUCT(y INTEGER[]))[],
+  PRIMARY KEY (id)
+);
+-- rebuild-table t low
+INSERT INTO dbx_rebuild_t (id, a, b, c, d, e, f) SELECT id, a, b, c, d, e, f FROM t;
+-- rebuild-table t high
+DROP TABLE t;
+-- rebuild-table t low
+ALTER TABLE dbx_rebuild_t RENAME TO t;

@@ -1,0 +1,1 @@
+create table t (id integer primary key, a struct(x bigint, y varchar), b bigint[], c map(varchar, bigint), d union(n integer, s varchar), e integer[], f struct(x struct(y integer[]))[] default [], g struct("a b" integer, "select" varchar));

@@ -1,0 +1,1 @@
+create table "a ""b"" c" ("x.y" integer primary key, "it's" varchar, "emoji 🙂" varchar default 'a;b'); create index "i ""x""" on "a ""b"" c" ("it's"); create view "v w" as select "x.y" as "p q" from "a ""b"" c"; insert into "a ""b"" c" values (1, 'q', 'e');

@@ -1,0 +1,1 @@
+create table emp (id integer primary key, boss integer references emp (id), dept integer); create table badge (no integer primary key, emp integer references emp (id)); insert into emp values (1, null, 1); insert into emp values (2, 1, 1); insert into emp values (3, 2, 1); insert into emp values (4, 3, 1); insert into badge values (7, 4);

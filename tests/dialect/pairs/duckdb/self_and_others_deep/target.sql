@@ -1,0 +1,1 @@
+create table dept (id integer primary key); create table emp (id bigint primary key, boss bigint references emp (id), dept integer not null default 1, grade varchar default 'a'); create table badge (no integer primary key, emp bigint references emp (id), color varchar); create unique index badge_emp on badge (emp);

@@ -1,0 +1,1 @@
+create sequence s start 5 increment by 2; create sequence gone; create table t (id integer primary key default nextval('s'), g integer default nextval('gone')); create index t_g on t (g); insert into t (g) values (1), (2); comment on sequence s is 's''s';

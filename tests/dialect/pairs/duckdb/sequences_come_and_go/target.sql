@@ -1,0 +1,1 @@
+create sequence s start 5 increment by 2; create sequence fresh minvalue 10 maxvalue 20 cycle; create schema x; create sequence x.s; create table t (id bigint primary key default nextval('s'), g integer, h integer default nextval('x.s')); create table u (id integer default nextval('fresh'), v varchar);

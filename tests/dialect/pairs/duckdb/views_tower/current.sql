@@ -1,0 +1,1 @@
+create table t (id integer, a integer, b varchar); create view v1 as select id, a from t; create view v2 as select * from v1 where a > 1; create view v3 as select v2.id, t.b from v2 join t using (id); create view v4 as with recursive n as (select 1 as x union all select x + 1 from n where x < 3) select * from n, v3; insert into t values (1, 2, 'x');

@@ -1,0 +1,1 @@
+create table t (id bigint, b varchar, c date); create view v1 as select id, b as a from t; create view v2 as select *, 1 as one from v1 where a > '1'; create view v4 as with recursive n as (select 1 as x union all select x + 1 from n where x < 5) select * from n, v2; create view v5 as select *, row_number() over (order by x) as rn from v4 qualify rn = 1;

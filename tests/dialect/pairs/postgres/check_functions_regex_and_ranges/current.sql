@@ -1,0 +1,2 @@
+create function ok(t text) returns boolean language plpgsql immutable as $$ begin return t !~ E'\\d'; end $$; create table t (id int primary key, a text check (ok(a)), r int4range check (not isempty(r) and upper(r) < 100), j jsonb check (jsonb_typeof(j) = 'object' and j ? 'k'), ts timestamptz check (ts at time zone 'utc' > '2000-01-01'), x text check (x ~* '^(a|b)+$' or x is null), arr int[] check (array_length(arr, 1) <= 3 and 0 < all (arr)));
+create index on t (ok(a)) where not ok(a); insert into t values (1, 'abc', '[1,5)', '{"k":1}', now(), 'ab', '{1,2}');

@@ -1,0 +1,2 @@
+create table status (id bigint primary key, name varchar(30)); create table orders (id int primary key, status bigint references status, total numeric(12,2), name text);
+create view total as select o.status, o.name, sum(o.total) as total from orders o group by o.status, o.name; create view name as select s.name, t.total from status s left join total t on t.status = s.id; create view orders_name as select name, total as status from name where total > 1;

@@ -1,0 +1,18 @@
+create schema shop; create type shop.order_status as enum ('cart', 'placed', 'paid', 'shipped', 'returned');
+create table shop.customers (customer_id serial primary key, email varchar(255) not null unique, full_name varchar(100), created_at timestamp not null default now(), is_active smallint default 1);
+create table shop.addresses (address_id serial primary key, customer_id int not null references shop.customers on delete cascade, line1 text, city text, zip varchar(10), country char(2) default 'DE');
+create table shop.categories (category_id serial primary key, parent_id int references shop.categories, name text not null, unique (parent_id, name));
+create table shop.products (product_id serial primary key, category_id int references shop.categories, sku varchar(40) not null, name text, price numeric(8,2) check (price > 0), attrs json, constraint products_sku_key unique (sku));
+create table shop.orders (order_id serial primary key, customer_id int not null references shop.customers, ship_to int references shop.addresses, status shop.order_status not null default 'cart', placed_at timestamp, total numeric(10,2) default 0);
+create table shop.order_lines (order_id int references shop.orders on delete cascade, line_no int, product_id int references shop.products, qty int not null default 1 check (qty > 0), price numeric(8,2), primary key (order_id, line_no));
+create index orders_status on shop.orders (status) where status in ('placed', 'paid');
+create view shop.order_totals as select o.order_id, o.customer_id, sum(l.qty * l.price) as total from shop.orders o join shop.order_lines l using (order_id) group by o.order_id;
+create view shop.best_customers as select c.email, t.total from shop.customers c join shop.order_totals t using (customer_id) where t.total > 100;
+create materialized view shop.sales_by_category as select p.category_id, sum(l.qty) as units from shop.order_lines l join shop.products p using (product_id) group by 1;
+create unique index sales_by_category_key on shop.sales_by_category (category_id);
+create function shop.touch() returns trigger language plpgsql as $$ begin new.total := coalesce(new.total, 0); return new; end $$;
+create trigger touch before insert on shop.orders for each row execute function shop.touch();
+insert into shop.customers (email, full_name) values ('a@b', 'A B'), ('c@d', 'C D'); insert into shop.addresses (customer_id, city) values (1, 'X');
+insert into shop.categories (name) values ('root'); insert into shop.categories (parent_id, name) values (1, 'kid');
+insert into shop.products (category_id, sku, price, attrs) values (2, 's1', 9.99, '{"c":"red"}');
+insert into shop.orders (customer_id, ship_to, status) values (1, 1, 'paid'); insert into shop.order_lines values (1, 1, 1, 20, 9.99);

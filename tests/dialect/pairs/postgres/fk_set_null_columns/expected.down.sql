@@ -1,0 +1,14 @@
+-- drop-foreign-key comment.comment_tenant_id_post_id_fkey low
+ALTER TABLE comment DROP CONSTRAINT comment_tenant_id_post_id_fkey;
+-- drop-foreign-key post.post_tenant_id_fkey low
+ALTER TABLE post DROP CONSTRAINT post_tenant_id_fkey;
+-- drop-unique post.post_tenant_id_slug_key low
+ALTER TABLE post DROP CONSTRAINT post_tenant_id_slug_key;
+-- alter-column comment.post_id low
+ALTER TABLE comment ALTER COLUMN post_id DROP DEFAULT;
+-- drop-column post.slug high
+ALTER TABLE post DROP COLUMN slug;
+-- add-foreign-key comment.comment_tenant_id_post_id_fkey medium
+ALTER TABLE comment ADD CONSTRAINT comment_tenant_id_post_id_fkey FOREIGN KEY (tenant_id, post_id) REFERENCES post (tenant_id, id) ON DELETE SET NULL (post_id);
+-- add-foreign-key post.post_tenant_id_fkey medium
+ALTER TABLE post ADD CONSTRAINT post_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant (id);

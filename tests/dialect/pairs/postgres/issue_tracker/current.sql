@@ -1,0 +1,12 @@
+create table users (id serial primary key, login text not null unique, email text, admin boolean default false);
+create table projects (id serial primary key, slug text not null, owner_id int references users (id), constraint slug_lower check (slug = lower(slug)));
+create unique index projects_slug on projects (slug);
+create table issues (id serial primary key, project_id int not null references projects (id) on delete cascade, number int not null, title varchar(200) not null, body text, state varchar(10) not null default 'open' check (state in ('open', 'closed')), author_id int references users (id), assignee_id int references users (id), created_at timestamp default current_timestamp, constraint issue_number unique (project_id, number));
+create index issues_open on issues (project_id, created_at desc) where state = 'open';
+create table labels (id serial primary key, project_id int references projects (id), name text, color char(6) default 'ffffff');
+create table issue_labels (issue_id int references issues (id) on delete cascade, label_id int references labels (id) on delete cascade, primary key (issue_id, label_id));
+create table comments (id serial primary key, issue_id int not null references issues (id), author_id int references users (id), body text not null, parent_id int references comments (id));
+create view open_counts as select project_id, count(*) filter (where state = 'open') as open, count(*) as all_issues from issues group by project_id;
+create view dashboard as select p.slug, u.login, coalesce(c.open, 0) as open from projects p left join users u on u.id = p.owner_id left join open_counts c on c.project_id = p.id;
+insert into users (login) values ('a'), ('b'); insert into projects (slug, owner_id) values ('p', 1); insert into issues (project_id, number, title, author_id) values (1, 1, 't', 1), (1, 2, 'u', 2);
+insert into labels (project_id, name) values (1, 'bug'); insert into issue_labels values (1, 1); insert into comments (issue_id, author_id, body) values (1, 1, 'x');

@@ -1,0 +1,13 @@
+create type issue_state as enum ('open', 'closed', 'merged');
+create table users (id bigserial primary key, login text not null, email text not null default '', role text not null default 'user' check (role in ('user', 'admin')), constraint users_login_ci unique (login));
+create table projects (id bigserial primary key, slug text not null, owner_id bigint references users (id) on delete set null, archived_at timestamptz, constraint slug_lower check (slug = lower(slug) and slug ~ '^[a-z0-9-]+$'));
+create unique index projects_slug on projects (slug) where archived_at is null;
+create table issues (id bigserial primary key, project_id bigint not null references projects (id) on delete cascade, number int not null, title text not null, body text, state issue_state not null default 'open', author_id bigint references users (id), created_at timestamptz not null default current_timestamp, search tsvector generated always as (to_tsvector('english', title || ' ' || coalesce(body, ''))) stored, constraint issue_number unique (project_id, number));
+create index issues_open on issues (project_id, created_at desc) where state = 'open';
+create index issues_search on issues using gin (search);
+create table assignees (issue_id bigint references issues (id) on delete cascade, user_id bigint references users (id) on delete cascade, primary key (issue_id, user_id));
+create table labels (id bigserial primary key, project_id bigint references projects (id), name text not null, color char(7) default '#ffffff', unique (project_id, name));
+create table issue_labels (issue_id bigint references issues (id) on delete cascade, label_id bigint references labels (id) on delete cascade, added_by bigint references users (id), primary key (issue_id, label_id));
+create table comments (id bigserial primary key, issue_id bigint not null references issues (id) on delete cascade, author_id bigint references users (id), body text not null, edited boolean generated always as (body like '%edited%') stored);
+create view open_counts as select project_id, count(*) filter (where state = 'open') as open, count(*) filter (where state <> 'open') as done from issues group by project_id;
+create view dashboard as select p.slug, u.login, coalesce(c.open, 0) as open, c.done from projects p left join users u on u.id = p.owner_id left join open_counts c on c.project_id = p.id;

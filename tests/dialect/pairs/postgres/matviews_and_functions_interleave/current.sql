@@ -1,0 +1,2 @@
+create table t (id int primary key, a int); create materialized view m1 as select id, a from t; create function f1() returns setof m1 language sql stable as 'select * from m1'; create view v1 as select * from f1(); create materialized view m2 as select a, count(*) from v1 group by a; create unique index on m2 (a);
+insert into t values (1, 2); refresh materialized view m1; refresh materialized view m2;

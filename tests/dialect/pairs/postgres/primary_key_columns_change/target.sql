@@ -1,0 +1,1 @@
+create table p (a int, b int not null, c text, primary key (a, b), unique (a)); create table q (id int primary key, a int, b int default 1, x int, foreign key (a, b) references p); create table r (a int references p (a), y int);

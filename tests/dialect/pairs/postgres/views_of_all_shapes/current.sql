@@ -1,0 +1,10 @@
+create table t (id int primary key, parent int, a int, b text, c date, d numeric, j jsonb);
+create recursive view tree (id, depth) as select id, 0 from t where parent is null union all select t.id, depth + 1 from t join tree on t.parent = tree.id;
+create view win as select id, row_number() over (partition by b order by c desc rows between 1 preceding and current row) as rn, lag(a, 1, 0) over w as before from t window w as (order by id);
+create view lat as select t.id, x.k, x.v from t cross join lateral jsonb_each_text(t.j) x (k, v);
+create view grp as select b, c, grouping(b) as g, sum(d) filter (where a > 0) as s, array_agg(distinct a order by a) as arr, percentile_cont(0.5) within group (order by d) as med from t group by grouping sets ((b), (c), ());
+create view cse as select case a when 1 then 'one' when 2 then 'two' else 'many' end as word, coalesce(nullif(b, ''), 'none') as nb, extract(year from c) as y, (c + interval '1 day')::date as tomorrow, b similar to '%x%' as sim, a between symmetric 5 and 1 as bt, j @> '{"a": 1}' as has, (j -> 'a' ->> 'b')::int as num, array[a, 2] || 3 as ar, (a, b) < (1, 'x') as rec, a is distinct from 3 as dist from t;
+create view oks with (security_barrier, check_option = cascaded) as select id, a from t where a > 0;
+create view dst as select distinct on (b) b, id from t order by b, id desc; create view vals as values (1, 'a'), (2, 'b'); create view sub as select (select max(a) from t t2 where t2.parent = t.id) as m, exists (select from t t3 where t3.id = t.parent) as e, t.a in (select a from oks) as i, t.a > all (array[1, 2]) as al from t;
+create view samp as select * from t tablesample system (50) repeatable (1); create view ordi as select * from unnest(array['a', 'b'], array[1, 2]) with ordinality as u (x, y, n); create view ft as select * from t fetch first 3 rows only; create view xj as select t.id, u.a from t natural join (select id, a from t) u full join oks on oks.id = t.id;
+insert into t values (1, null, 1, 'x', '2024-01-01', 1.5, '{"a":1}'), (2, 1, 2, 'y', '2024-01-02', 2.5, '{}');

@@ -1,0 +1,1 @@
+create table t (id integer primary key, a, b text default "quoted", c int default (1 + 2), d default null, e real default -1.5e3, f blob default x'00ff', g default true, h text default current_date, i default 'it''s', j varchar default ''); insert into t (id, a) values (1, 'x'), (2, 3.5), (3, x'01');

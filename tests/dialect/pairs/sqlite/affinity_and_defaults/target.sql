@@ -1,0 +1,1 @@
+create table t (id integer primary key, a text, b text default 'quoted', c bigint default (1 + 3), d int default 0, e double precision default +1.5, f blob default x'00FE', g int default false, h text default current_timestamp, i text default 'it''''s', j varchar(5) default ' ');

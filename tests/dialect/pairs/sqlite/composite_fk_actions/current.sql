@@ -1,0 +1,1 @@
+create table p (x int, y text, z int, primary key (x, y), unique (z)); create table c (id integer primary key, x int, y text, z int references p (z) on update cascade, foreign key (x, y) references p on delete set null); insert into p values (1, 'a', 9); insert into c values (1, 1, 'a', 9);

@@ -1,0 +1,35 @@
+-- rebuild-table c low
+PRAGMA legacy_alter_table = ON;
+-- rebuild-table c low
+CREATE TABLE dbx_rebuild_c (
+  id INTEGER PRIMARY KEY,
+  x BIGINT NOT NULL DEFAULT 1,
+  y VARCHAR(10),
+  z int,
+  w int,
+  FOREIGN KEY (x, y) REFERENCES p (x, y) ON DELETE CASCADE ON UPDATE SET DEFAULT,
+  FOREIGN KEY (z, w) REFERENCES p (z, w)
+);
+-- rebuild-table c low
+INSERT INTO dbx_rebuild_c (id, x, y, z) SELECT id, coalesce(x, 1), y, z FROM c;
+-- rebuild-table c high
+DROP TABLE c;
+-- rebuild-table c low
+ALTER TABLE dbx_rebuild_c RENAME TO c;
+-- rebuild-table p low
+CREATE TABLE dbx_rebuild_p (
+  x BIGINT,
+  y VARCHAR(10),
+  z int,
+  w int DEFAULT 3,
+  PRIMARY KEY (x, y),
+  UNIQUE (z, w)
+);
+-- rebuild-table p low
+INSERT INTO dbx_rebuild_p (x, y, z) SELECT x, y, z FROM p;
+-- rebuild-table p high
+DROP TABLE p;
+-- rebuild-table p low
+ALTER TABLE dbx_rebuild_p RENAME TO p;
+-- rebuild-table p low
+PRAGMA legacy_alter_table = OFF;

@@ -1,0 +1,1 @@
+create table p (x bigint, y varchar(10), z int, w int default 3, primary key (x, y), unique (z, w)); create table c (id integer primary key, x bigint not null default 1, y varchar(10), z int, w int, foreign key (x, y) references p on delete cascade on update set default, foreign key (z, w) references p (z, w) match full);

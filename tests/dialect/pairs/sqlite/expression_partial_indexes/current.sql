@@ -1,0 +1,1 @@
+create table t (id integer primary key, a text, b int, c text); create index i1 on t (lower(a)); create unique index i2 on t (b) where c is not null; create index i3 on t (json_extract(c, '$.k')); create index i4 on t (a desc, b collate binary); insert into t values (1, 'A', 2, '{"k":1}');

@@ -1,0 +1,1 @@
+create table t (id integer primary key, a varchar(10), b int, c text); create index i1 on t (upper(a), b); create unique index i2 on t (b, a) where c is not null and b > 1; create index i3 on t (c ->> '$.k'); create index i4 on t (a, b desc) where a like 'x%'; create index i5 on t (substr(a, 1, 3) || '''q');

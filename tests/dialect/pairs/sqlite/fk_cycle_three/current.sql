@@ -1,0 +1,1 @@
+create table a (id integer primary key, b integer references b); create table b (id integer primary key, c integer references c deferrable initially deferred); create table c (id integer primary key, a integer references a on delete cascade); insert into a values (1, null); insert into c values (1, 1); insert into b values (1, 1); update a set b = 1;

@@ -1,0 +1,1 @@
+create table a (id integer primary key, b integer references b on delete set null); create table b (id integer primary key, a integer references a); create table d (id integer primary key, a integer references a, self integer references d);

@@ -1,0 +1,1 @@
+create table a (id integer primary key, code text unique, v int); create table b (id integer primary key, a_id int references a (id), a_code text references a (code)); insert into a values (1, 'x', 5), (2, 'y', 6); insert into b values (1, 1, 'y');

@@ -1,0 +1,1 @@
+create table a (k text primary key, v any) strict; create table b (k text, n int, primary key (k, n)) without rowid; create table c (id int primary key, d text); insert into a values ('k', 5); insert into b values ('x', 1); insert into c values (1, 'd');
