@@ -23,6 +23,8 @@ constexpr Feature kFeatures[] = {
     {"weakest fit of a name", 1.5, [](const Evidence& e) { return e.weakest_fit; }},
     {"words left out", -0.7, [](const Evidence& e) { return static_cast<double>(e.ignored); }},
     {"words unknown", -0.5, [](const Evidence& e) { return static_cast<double>(e.unknown); }},
+    {"names unknown", -1.5, [](const Evidence& e) { return static_cast<double>(e.unknown_names); }},
+    {"rival measures", -2.0, [](const Evidence& e) { return e.rivals > 0 ? 1.0 : 0.0; }},
     {"words", -0.05, [](const Evidence& e) { return static_cast<double>(e.words); }},
     {"an empty answer", -1.5, [](const Evidence& e) { return e.empty ? 1.0 : 0.0; }},
 };
@@ -33,8 +35,8 @@ constexpr double kAskFrom = 0.2;
 
 }  // namespace
 
-Evidence weigh(const std::vector<Candidate>& candidates, std::size_t best, std::size_t unknown,
-               std::size_t words, bool empty) {
+Evidence weigh(const Understanding& understood, std::size_t best, bool empty) {
+  const std::vector<Candidate>& candidates = understood.candidates;
   const Candidate& chosen = candidates[best];
   Evidence evidence;
   evidence.margin = 1.5;
@@ -47,8 +49,10 @@ Evidence weigh(const std::vector<Candidate>& candidates, std::size_t best, std::
   for (const Said& said : chosen.said)
     evidence.weakest_fit = std::min(evidence.weakest_fit, said.fit);
   evidence.ignored = chosen.ignored;
-  evidence.unknown = unknown;
-  evidence.words = words;
+  evidence.rivals = chosen.rivals;
+  evidence.unknown = understood.unknown.size();
+  evidence.unknown_names = understood.unknown_names;
+  evidence.words = understood.words;
   evidence.empty = empty;
   return evidence;
 }

@@ -17,14 +17,15 @@ struct Evidence {
   double links = 0;        // joined by
   double weakest_fit = 1;  // of a name to its words
   std::size_t ignored = 0;
-  std::size_t unknown = 0;  // words that neither the language nor the database knows
+  std::size_t rivals = 0;         // measures that the words fit as well
+  std::size_t unknown = 0;        // words that neither the language nor the database knows
+  std::size_t unknown_names = 0;  // of these, written like names: "Gucci"
   std::size_t words = 0;
   bool empty = false;  // no rows, or nothing but NULL
 };
 
-// What a question and its best reading say; `unknown` of engine.h.
-Evidence weigh(const std::vector<Candidate>& candidates, std::size_t best, std::size_t unknown,
-               std::size_t words, bool empty);
+// What a question and the reading that was taken say.
+Evidence weigh(const Understanding& understood, std::size_t best, bool empty);
 
 // 0 to 1.
 double confidence(const Evidence& evidence);

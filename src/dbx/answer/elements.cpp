@@ -10,8 +10,9 @@
 namespace dbx::answer {
 namespace {
 
-constexpr double kCueWeight = 0.9;   // a token of a phrase
-constexpr double kSpanWeight = 1.1;  // a token of a span of time
+constexpr double kCueWeight = 0.9;    // a token of a phrase
+constexpr double kLongCue = 0.05;     // and of each further one
+constexpr double kSpanWeight = 1.04;  // a token of a span of time
 constexpr std::size_t kSpanMax = 6;
 constexpr double kScoreMin = 0.42;  // of the best sense, for a span to be a mention
 constexpr double kKeptMin = 0.3;    // of any other one
@@ -149,7 +150,8 @@ class Splitter {
         chosen[at] = std::move(element);
       };
       if (const CueMatch cue = cue_at(tokens_, at); cue.cue != Cue::kNone) {
-        take(kCueWeight * static_cast<double>(cue.length), of_cue(at, cue));
+        const auto length = static_cast<double>(cue.length);
+        take(kCueWeight * length + kLongCue * (length - 1), of_cue(at, cue));
       }
       if (is_star_ && period_of(tokens_[at].lower)) {
         take(kCueWeight, of_cue(at, {Cue::kPeriod, 1, {}, true}));
@@ -272,7 +274,9 @@ class Splitter {
     bool has_of = false;
     for (std::size_t i = begin; i < end; ++i) {
       if (tokens_[i].kind == Token::Kind::kPossessive) return;
-      if (i > begin && i + 1 < end && (tokens_[i].lower == "of" || tokens_[i].lower == "the")) {
+      const bool of = tokens_[i].lower == "of";
+      const bool the = tokens_[i].lower == "the" && i > begin && tokens_[i - 1].lower == "of";
+      if (i > begin && i + 1 < end && (of || the)) {
         has_of = true;
         continue;
       }

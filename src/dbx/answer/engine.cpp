@@ -48,6 +48,15 @@ std::vector<std::string> unknown_words(const Context& context) {
   return unknown;
 }
 
+std::size_t unknown_names(const Context& context) {
+  return static_cast<std::size_t>(
+      std::count_if(context.elements.begin(), context.elements.end(), [&](const Element& element) {
+        const Token& token = context.tokens[element.begin];
+        return element.kind == Element::Kind::kWord && element.begin > 0 && token.is_word() &&
+               token.is_capital() && !is_noise(token.lower);
+      }));
+}
+
 // Groups come in the order of what they are grouped by, where no other is asked for: the same
 // question has the same answer.
 void put_in_order(query::Select& select) {
@@ -73,6 +82,7 @@ Understanding understand(const Model& model, const ValueIndex& values, std::stri
   const Context context = make_context(model, values, frame, today);
   result.words = frame.tokens.size();
   result.unknown = unknown_words(context);
+  result.unknown_names = unknown_names(context);
   std::vector<Candidate>& candidates = result.candidates;
   search(options.runs, [&](Choices& choices) {
     Reader reader(context, choices);
@@ -88,6 +98,7 @@ Understanding understand(const Model& model, const ValueIndex& values, std::stri
     candidate.cost = choices.cost();
     candidate.join_cost = compiled->join_cost;
     candidate.ignored = reader.ignored();
+    candidate.rivals = reader.rivals();
     candidate.score = -candidate.cost - weights::kLink * candidate.join_cost -
                       weights::kIgnoredWord * static_cast<double>(candidate.ignored);
     candidate.said = said_by(context, reader);

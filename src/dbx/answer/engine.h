@@ -27,6 +27,7 @@ struct Candidate {
   double cost = 0;       // of the choices alone
   double join_cost = 0;  // links
   std::size_t ignored = 0;
+  std::size_t rivals = 0;  // measures that the words fit as well
   std::vector<Said> said;
 };
 
@@ -37,6 +38,7 @@ struct Understanding {
   std::vector<Candidate> candidates;  // none where nothing is understood
   std::vector<Correction> corrections;
   std::vector<std::string> unknown;  // words that neither the language nor the database knows
+  std::size_t unknown_names = 0;     // of these, written like names: "Gucci"
   std::size_t words = 0;
 };
 

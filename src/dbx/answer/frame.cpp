@@ -13,11 +13,13 @@ namespace dbx::answer {
 namespace {
 
 // Words of a phrase: "a|b" either, "a?" may be missing, "_" a period such as month. The phrase
-// gives way to `within`, where _ is that period.
+// gives way to `within`, where _ is that period. Short ones are looked for over stars only:
+// elsewhere they are mostly what a column is called.
 struct Phrase {
   Shape shape;
   std::string_view words;
   std::string_view within;
+  bool of_star = false;
 };
 
 // Longer ones first.
@@ -29,35 +31,35 @@ constexpr Phrase kPhrases[] = {
      ""},
     {Shape::kShare, "what|which percentage|percent|share|proportion|fraction|% of the? total? all?",
      ""},
-    {Shape::kShare, "what? is? the? percentage|percent|share|proportion|fraction|% of", ""},
-    {Shape::kShare, "how much of the? total?", ""},
-    {Shape::kShare, "what? is? the? contribution of|from each|every", "each"},
-    {Shape::kShare, "what? is? the? contribution of|from|by", ""},
-    {Shape::kShare, "shares|percentages of", ""},
-    {Shape::kShare, "'s? percentage|percent|share|contribution|% of|to", ""},
-    {Shape::kShare, "percentage|percent|share|contribution|%", ""},
+    {Shape::kShare, "what? is? the? percentage|percent|share|proportion|fraction|% of", "", true},
+    {Shape::kShare, "how much of the? total?", "", true},
+    {Shape::kShare, "what? is? the? contribution of|from each|every", "each", true},
+    {Shape::kShare, "what? is? the? contribution of|from|by", "", true},
+    {Shape::kShare, "shares|percentages of", "", true},
+    {Shape::kShare, "'s? percentage|percent|share|contribution|% of|to", "", true},
+    {Shape::kShare, "percentage|percent|share|contribution|%", "", true},
     {Shape::kRatio, "what? is? the? ratio of|between", ""},
-    {Shape::kRatio, "ratio", ""},
-    {Shape::kDifference, "what? is? the? difference between", ""},
-    {Shape::kDifference, "minus", "and"},
+    {Shape::kRatio, "ratio", "", true},
+    {Shape::kDifference, "what? is? the? difference between", "", true},
+    {Shape::kDifference, "minus", "and", true},
     {Shape::kRunning, "what? is? the? running|cumulative|cumulated|accumulated total|sum of?",
      "total"},
-    {Shape::kRunning, "running|cumulative|cumulated|accumulated", "total"},
-    {Shape::kRunning, "cumulatively", ""},
+    {Shape::kRunning, "running|cumulative|cumulated|accumulated", "total", true},
+    {Shape::kRunning, "cumulatively", "", true},
     {Shape::kChange,
      "and? how? it? compared|compares|compare|versus|vs|against|over|relative with|to? the? "
      "previous|prior|preceding|last _",
-     ""},
-    {Shape::kChange, "compared|versus|vs|against with|to? the? _ before", ""},
-    {Shape::kChange, "and? the? change from|over|since|to the? previous|prior|preceding|last _",
-     ""},
-    {Shape::kChange, "_ over|on|by _ growth|change|changes|increase of|in?", "by _ ,"},
-    {Shape::kChange, "_ over|on _", "by _ ,"},
-    {Shape::kChange, "from _ to _", "by _"},
-    {Shape::kChange, "what? is? the? _ growth|change|changes of|in", "by _ ,"},
-    {Shape::kChange, "what? is? the? growth|change|changes rate? of|in", ""},
-    {Shape::kChange, "how did|does|do the?", ""},
-    {Shape::kChange, "growth|growing", ""},
+     "", true},
+    {Shape::kChange, "compared|versus|vs|against with|to? the? _ before", "", true},
+    {Shape::kChange, "and? the? change from|over|since|to the? previous|prior|preceding|last _", "",
+     true},
+    {Shape::kChange, "_ over|on|by _ growth|change|changes|increase of|in?", "by _ ,", true},
+    {Shape::kChange, "_ over|on _", "by _ ,", true},
+    {Shape::kChange, "from _ to _", "by _", true},
+    {Shape::kChange, "what? is? the? _ growth|change|changes of|in", "by _ ,", true},
+    {Shape::kChange, "what? is? the? growth|change|changes rate? of|in", "", true},
+    {Shape::kChange, "how did|does|do the?", "", true},
+    {Shape::kChange, "growth|growing", "", true},
 };
 
 constexpr std::string_view kCarriers[] = {"share",  "percentage", "percent",   "ratio",
@@ -172,7 +174,9 @@ Frame peel(std::vector<Token> tokens, const Model& model) {
   Frame frame;
   frame.tokens = split_hyphens(std::move(tokens));
   std::vector<Token>& held = frame.tokens;
+  const bool star = model.is_star();
   for (const Phrase& phrase : kPhrases) {
+    if (phrase.of_star && !star) continue;
     if (frame.shape != Shape::kPlain && frame.shape != phrase.shape) continue;
     if (frame.shape == phrase.shape && phrase.shape != Shape::kChange) continue;
     for (std::size_t at = 0; at < held.size(); ++at) {
@@ -184,7 +188,7 @@ Frame peel(std::vector<Token> tokens, const Model& model) {
       break;
     }
   }
-  for (std::size_t i = 0; i + 1 < held.size() && frame.shape == Shape::kPlain; ++i) {
+  for (std::size_t i = 0; star && i + 1 < held.size() && frame.shape == Shape::kPlain; ++i) {
     if (held[i].lower != "divided" || held[i + 1].lower != "by") continue;
     replace(held, i, {i + 2, {}}, "and");
     frame.shape = Shape::kRatio;

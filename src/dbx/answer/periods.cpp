@@ -196,7 +196,9 @@ class Grammar {
     const std::size_t start = at_;
     auto days = relative();
     if (!days) days = named();
-    is_plain_ = is_plain_ && at_ == start + 1 && tokens_[start].kind != Token::Kind::kWord;
+    for (std::size_t i = start; i < at_; ++i) {
+      if (tokens_[i].kind == Token::Kind::kWord && tokens_[i].lower != "year") is_plain_ = false;
+    }
     return days;
   }
 

@@ -37,7 +37,7 @@ constexpr std::pair<std::string_view, std::string_view> kContracted[] = {
 
 // Short forms that people say, too; what they are short for: expansion().
 constexpr std::array kSpokenShort = std::to_array<std::string_view>(
-    {"max", "min", "avg", "dept", "qty", "amt", "id", "identifier", "temp"});
+    {"max", "min", "avg", "dept", "qty", "amt", "ids", "identifier", "temp"});
 
 class Tokenizer {
  public:
@@ -179,8 +179,10 @@ class Tokenizer {
     }
     if (scale(token)) return;
     token.lemma = english::lemma(token.lower);
-    if (std::find(kSpokenShort.begin(), kSpokenShort.end(), token.lemma) != kSpokenShort.end()) {
-      token.lemma = std::string(expansion(token.lemma));
+    for (const std::string& form : {token.lower, token.lemma}) {
+      if (std::find(kSpokenShort.begin(), kSpokenShort.end(), form) == kSpokenShort.end()) continue;
+      token.lemma = std::string(expansion(form));
+      break;
     }
     token.verb = std::string(english::verb_of(token.lower));
     token.stem = stem_of(token.lower);

@@ -145,6 +145,10 @@ void Reader::extreme_without_mention() {
   const Extreme extreme = std::exchange(extreme_, {});
   if (!extreme.nouns.empty() && order_by_adjective(extreme)) return;
   if (reading_.select.empty()) return;
+  if (pending_.left && !pending_.comparator && !pending_.left->field.is_row() && context_.is_star) {
+    extreme_by_column(extreme, std::exchange(pending_.left, std::nullopt)->field);
+    return;
+  }
   if (context_.is_star && order_by_figure(extreme)) return;
   if (extreme.by_rows) {
     const Field field = reading_.select[0].field;

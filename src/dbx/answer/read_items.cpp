@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "dbx/answer/reader.h"
+#include "dbx/english/lexicon.h"
 
 namespace dbx::answer {
 
@@ -267,6 +268,11 @@ void Reader::who() {
     const Element& held = context_.elements[i];
     if (held.kind != Element::Kind::kMention || held.tables.empty()) continue;
     if (held.table_score() >= held.column_score() - 0.1) table = held.tables[0].field.table;
+  }
+  // people first
+  for (int t = 0; t < static_cast<int>(context_.model.tables.size()) && table < 0; ++t) {
+    const NameWords& words = context_.model.table(t).words;
+    if (english::look_up(words.back().lemma).noun == english::NounClass::kPerson) table = t;
   }
   for (int t = 0; t < static_cast<int>(context_.model.tables.size()) && table < 0; ++t) {
     const auto& columns = context_.model.table(t).columns;

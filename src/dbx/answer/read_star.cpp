@@ -28,31 +28,39 @@ bool Reader::is_fact_mention(const Element& element) {
 }
 
 // The measure of a fact that its mention names, "sales" for sales_amount; where there is none, with
-// `any`, the fact's first one that may be added up.
+// `any`, or where rows are balances, the fact's first one that may be added up.
 std::optional<Field> Reader::measure_of(const Element& element, bool any) {
   const int t = resolve_table(element);
   const auto& columns = context_.model.table(t).columns;
-  const auto names = [&](const ColumnModel& column) {
+  const auto fit_to = [&](const NameWords& words) {
+    double best = 0;
     for (std::size_t i = element.begin; i < element.end; ++i) {
       const Token& token = context_.tokens[i];
-      const auto said = [&](const NameWord& word) {
-        return token.is_word() && token.lemma == word.lemma;
-      };
-      if (std::any_of(column.words.begin(), column.words.end(), said)) return true;
-      for (const NameWords& words : column.synonyms) {
-        if (std::any_of(words.begin(), words.end(), said)) return true;
+      if (!token.is_word()) continue;
+      for (const NameWord& word : words) {
+        best = std::max(best, similarity(token.lemma, token.verb, token.stem, word));
       }
     }
-    return false;
+    return best;
   };
   std::optional<Field> first;
+  std::optional<Field> named;
+  double best = 0.69;
+  std::size_t rivals = 0;
   for (int c = 0; c < static_cast<int>(columns.size()); ++c) {
     const ColumnModel& column = columns[static_cast<std::size_t>(c)];
     if (!column.is_measure || column.usual != Aggregate::kSum) continue;
-    if (names(column)) return Field{t, c};
     if (!first) first = Field{t, c};
+    any = any || column.is_balance;
+    double fit = fit_to(column.words);
+    for (const NameWords& words : column.synonyms) fit = std::max(fit, fit_to(words));
+    if (fit < best) continue;
+    rivals = fit > best ? 0 : rivals + 1;
+    if (fit > best) named = Field{t, c};
+    best = fit;
   }
-  return any ? first : std::nullopt;
+  if (named) rivals_ += rivals;
+  return named || !any ? named : first;
 }
 
 void Reader::add_fact_item(const Element& element) {

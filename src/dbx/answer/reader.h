@@ -49,6 +49,8 @@ class Reader {
 
   // What it had to overlook that carries meaning.
   std::size_t ignored() const { return ignored_; }
+  // Measures that would have fit the words as well as those that were taken.
+  std::size_t rivals() const { return rivals_; }
   // What it took elements for, in the order of reading.
   const std::vector<Meaning>& meanings() const { return meanings_; }
 
@@ -213,6 +215,7 @@ class Reader {
   void top_of_each();
   bool is_ranked() const;
   void add_partition(const Element& element);
+  void exclude_versions_together();
   void count_versions_once();
   void take_last_balances();
   void compare_with_groups();
@@ -247,6 +250,7 @@ class Reader {
   bool asks_for_groups_ = false;  // by, per, each
   bool again_ = false;            // a second list of things to show
   std::size_t ignored_ = 0;
+  std::size_t rivals_ = 0;
   std::vector<Meaning> meanings_;
 };
 

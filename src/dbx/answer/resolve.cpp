@@ -191,6 +191,11 @@ Field Reader::resolve_column(const Element& element) {
   for (const Sense& sense : element.columns) {
     if (sense.field == chosen) fit = sense.score;
   }
+  if (is_measure(chosen) && fit < 0.95) {
+    for (const Sense& sense : element.columns) {
+      if (sense.field != chosen && is_measure(sense.field) && sense.score + 0.02 >= fit) ++rivals_;
+    }
+  }
   note(element, chosen, fit);
   return chosen;
 }

@@ -10,6 +10,7 @@ namespace dbx::answer {
 
 void Reader::finish_star() {
   top_of_each();
+  exclude_versions_together();
   count_versions_once();
   compare_with_groups();
 }
@@ -49,6 +50,20 @@ void Reader::add_partition(const Element& element) {
   pending_.attach = false;
   reading_.partition.push_back(means_table(element) ? display_of(resolve_table(element))
                                                     : resolve_column(element));
+}
+
+// What has several versions has no fact only if none of them has one.
+void Reader::exclude_versions_together() {
+  for (Condition& condition : reading_.where) {
+    if (condition.comparator != Comparator::kNotIn || condition.nested.empty()) continue;
+    const int table = condition.left.field.table;
+    const int key = context_.model.table(table).natural_key;
+    Reading& nested = condition.nested[0];
+    if (key < 0 || nested.select.size() != 1 || nested.select[0].field.table == table) continue;
+    condition.left.field.column = key;
+    nested.select[0].field = condition.left.field;
+    nested.tables.push_back(table);
+  }
 }
 
 // Of a dimension that keeps versions each thing is counted once.

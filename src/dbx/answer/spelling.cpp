@@ -56,7 +56,7 @@ void each_name(const Model& model, Look look) {
 bool is_known(const Token& token, const Model& model, const ValueIndex& values) {
   if (is_noise(token.lower) || is_phrase_word(token.lower) || period_of(token.lower)) return true;
   if (!token.verb.empty() || english::look_up(token.lemma).is_known()) return true;
-  if (!values.find(token.lower).empty() || !values.find(token.lemma).empty()) return true;
+  if (values.has_word(token.lower) || values.has_word(token.lemma)) return true;
   bool named = false;
   each_name(model, [&](const std::string& name) {
     named = named || name == token.lemma || name == token.lower ||

@@ -50,8 +50,9 @@ Result<ValueIndex> ValueIndex::build(const Model& model, const Run& run) {
         if (value == nullptr || value->empty() || value->size() > kBytesMax) continue;
         std::string key = fold(*value);
         if (key.empty()) continue;
-        const auto words = static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1;
-        index.words_max_ = std::max(index.words_max_, words);
+        const auto words = text::split(key, ' ');
+        index.words_max_ = std::max(index.words_max_, words.size());
+        for (const std::string_view part : words) index.words_.emplace(part);
         index.hits_[std::move(key)].push_back({t, c, *value});
       }
     }
@@ -68,8 +69,8 @@ const std::vector<ValueHit>& ValueIndex::find(std::string_view text) const {
 std::optional<std::string> ValueIndex::nearest(std::string_view word, std::size_t edits) const {
   std::optional<std::string> best;
   std::size_t best_edits = edits + 1;
-  for (const auto& [value, hits] : hits_) {
-    if (word.empty() || value[0] != word[0] || value.find(' ') != std::string::npos ||
+  for (const std::string& value : words_) {
+    if (word.empty() || value.empty() || value[0] != word[0] ||
         std::max(value.size(), word.size()) - std::min(value.size(), word.size()) > edits) {
       continue;
     }

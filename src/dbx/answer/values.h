@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "dbx/answer/model.h"
@@ -36,7 +37,9 @@ class ValueIndex {
 
   // Empty: no such value.
   const std::vector<ValueHit>& find(std::string_view text) const;
-  // The value of one word that is nearest, at most so many edits away; its first letter is right.
+  // Is it a word of a value?
+  bool has_word(std::string_view lower) const { return words_.contains(std::string(lower)); }
+  // The word of a value that is nearest, at most so many edits away; its first letter is right.
   std::optional<std::string> nearest(std::string_view word, std::size_t edits) const;
   // The most words a value has.
   std::size_t words_max() const { return words_max_; }
@@ -45,6 +48,7 @@ class ValueIndex {
 
  private:
   std::unordered_map<std::string, std::vector<ValueHit>> hits_;
+  std::unordered_set<std::string> words_;
   std::size_t words_max_ = 1;
 };
 

@@ -221,16 +221,15 @@ Result<Reply> Answerer::ask(std::string_view question, const AskOptions& options
   if (const answer::TaughtQuestion* taught = memory_.find(reply.question)) {
     return answer_taught(*taught, options, std::move(reply));
   }
-  answer::Understanding understood =
+  const answer::Understanding understood =
       answer::understand(model_, values_, reply.question, {answer::kRuns, options.today});
   const std::vector<answer::Candidate>& candidates = understood.candidates;
-  reply.unknown = std::move(understood.unknown);
+  reply.unknown = understood.unknown;
   if (candidates.empty()) return fail(not_understood(reply.unknown));
   DBX_TRY(const std::size_t best, choose(candidates, options, reply));
   explain(candidates, best, reply);
   const bool empty = options.run && is_nothing(*reply.result);
-  reply.confidence = answer::confidence(
-      answer::weigh(candidates, best, reply.unknown.size(), understood.words, empty));
+  reply.confidence = answer::confidence(answer::weigh(understood, best, empty));
   reply.standing = answer::standing_of(reply.confidence);
   if (options.assume && reply.standing != answer::Standing::kAnswered) {
     reply.standing = answer::Standing::kAssumed;
