@@ -48,7 +48,9 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
     {Cue::kLeastCommon,
      "least common|least popular|least frequent|least frequently|least often|least "
      "commonly|rarest|the least common|the least popular|least used|least famous"},
-    {Cue::kTop, "top|bottom"},
+    {Cue::kTop,
+     "top|bottom|best selling|bestselling|top selling|best performing|top performing|worst "
+     "selling|worst performing"},
     {Cue::kMore,
      "more than|greater than|larger than|higher than|bigger "
      "than|over|above|exceeding|exceeds|exceed|exceeded|more|greater|higher|larger|in excess "

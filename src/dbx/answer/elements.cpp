@@ -21,7 +21,8 @@ constexpr std::size_t kSensesMax = 48;
 // The words of a span that carry meaning.
 using Span = std::vector<const Token*>;
 
-// Goes without saying: "city" for city_code, "name" for cname.
+}  // namespace
+
 bool is_light(const NameWord& word) {
   constexpr std::array kLight = std::to_array<std::string_view>(
       {"code", "id",   "name", "in",    "of",      "per",     "to",     "the",         "dollar",
@@ -30,6 +31,8 @@ bool is_light(const NameWord& word) {
   return word.lemma.size() == 1 ||
          std::find(kLight.begin(), kLight.end(), word.lemma) != kLight.end();
 }
+
+namespace {
 
 // How well the span names what is called `words`: all that is said must be there; what is not said
 // costs less where the table's name says it already. `table` words may be said besides.
@@ -288,6 +291,7 @@ class Splitter {
     if (has_of && std::find(kGeneral.begin(), kGeneral.end(), span[0]->lemma) != kGeneral.end()) {
       return;
     }
+    if (has_of && is_star_ && span[0]->lemma == "number") return;  // counted
     for (int t = 0; t < static_cast<int>(model_.tables.size()); ++t) {
       const TableModel& table = model_.table(t);
       if (const double score = table_fit(span, table, has_of); score >= kKeptMin) {

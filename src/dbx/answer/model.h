@@ -53,7 +53,8 @@ struct TableModel {
   std::vector<int> primary_key;
   bool is_bridge = false;  // nothing but references, or hardly more
   bool is_fact = false;
-  int natural_key = -1;  // of a dimension that keeps versions: the column that stays the same
+  bool is_snapshot = false;  // a fact whose rows say how things stood, day after day
+  int natural_key = -1;      // of a dimension that keeps versions: the column that stays the same
 };
 
 constexpr int kFar = 99;  // of distance: no way

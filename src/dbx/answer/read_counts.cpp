@@ -37,7 +37,7 @@ void Reader::add_count(const Element& element) {
     if (column.kind == ValueKind::kNumber && !column.is_id && !column.is_reference && !distinct) {
       term.distinct = false;
       if (pending_.aggregates.empty()) {
-        term.aggregate = Aggregate::kNone;
+        term = measured(term.field, Aggregate::kNone);
       } else {
         add_aggregates(term.field);
         return;

@@ -12,7 +12,7 @@ bool Reader::is_passive(const Element& element) const {
   const Token& token = context_.tokens[element.end - 1];
   const bool named = element.kind == Element::Kind::kMention && !is_verb_like(element);
   return token.is_word() && !token.verb.empty() && token.verb != token.lower &&
-         element.kind != Element::Kind::kCue && !named;
+         !token.lower.ends_with("s") && element.kind != Element::Kind::kCue && !named;
 }
 
 // "highest, lowest and average": one of several
@@ -152,6 +152,11 @@ void Reader::on_small_word(const Element& element) {
       pending_.attach = true;
       break;
     case Cue::kRelative:
+      if (is_fresh() && reading_.select.empty() && context_.tokens[element.begin].lower == "who") {
+        who();
+        break;
+      }
+      [[fallthrough]];
     case Cue::kHave:
       if (clause_ == Clause::kOrder) {
         end_clause();
@@ -182,6 +187,7 @@ void Reader::on_small_word(const Element& element) {
 }
 
 void Reader::on_opener() {
+  if (context_.is_star && group_end_ > 0 && at_ == group_end_) return;  // "for each region show"
   if (is_fresh() && (clause_ != Clause::kSelect || at_ > 0)) {
     if (clause_ != Clause::kSelect) again_ = true;
     end_clause();
@@ -198,6 +204,10 @@ void Reader::on_extreme(const Element& element) {
     return;
   }
   const Element* next = peek(1);
+  if (const Element* before = at_ > 0 ? &context_.elements[at_ - 1] : nullptr;
+      cue == Cue::kTop && before != nullptr && before->kind == Element::Kind::kNumber) {
+    limit_hint_ = static_cast<std::int64_t>(before->number);  // "two best selling products"
+  }
   const bool counted = next != nullptr && next->kind == Element::Kind::kNumber;
   const bool best = context_.is_star && element.cue.nouns.starts_with("rank");
   const bool top = cue == Cue::kTop || best;
@@ -214,7 +224,8 @@ void Reader::on_extreme(const Element& element) {
     if (word == "number" || word == "amount") extreme.by_count = true;
   }
   if (cue == Cue::kTop) {
-    extreme.descending = context_.tokens[element.begin].lower != "bottom";
+    const std::string& word = context_.tokens[element.begin].lower;
+    extreme.descending = word != "bottom" && word != "worst";
   }
   if (top && counted) {
     extreme.limit = static_cast<std::int64_t>(next->number);

@@ -77,18 +77,8 @@ bool Reader::order_by_adjective(const Extreme& extreme) {
 // The most employees: by their number, which a column may hold.
 void Reader::extreme_by_count(const Extreme& extreme, const Element& element) {
   const int t = resolve_table(element);
-  const bool of_each = context_.is_star && !reading_.group.empty();
-  if (clause_ == Clause::kSelect && (reading_.select.empty() || of_each) && !extreme.by_count &&
-      (extreme.limit > 1 || context_.is_star)) {
-    // "top 3 customers", whatever they are the first by
-    if (of_each) {
-      reading_.partition = std::exchange(reading_.group, {});
-      reading_.group.push_back(display_of(t));
-    }
-    set_subject(t);
-    reading_.select.push_back({Aggregate::kNone, false, display_of(t)});
-    items_implied_ = true;
-    extreme_ = extreme;
+  if (is_to_be_ranked(extreme)) {
+    rank(extreme, display_of(t));
     return;
   }
   clause_ = Clause::kWhere;
@@ -101,8 +91,52 @@ void Reader::extreme_by_count(const Extreme& extreme, const Element& element) {
   group_rows(t);
 }
 
+// "top 3 customers", whatever they are the first by
+bool Reader::is_to_be_ranked(const Extreme& extreme) const {
+  const bool of_each = context_.is_star && !reading_.group.empty();
+  return clause_ == Clause::kSelect && (reading_.select.empty() || of_each) && !extreme.by_count &&
+         (extreme.limit > 1 || context_.is_star);
+}
+
+// What is shown of it; what it is ranked by is still to come.
+void Reader::rank(const Extreme& extreme, Field field) {
+  if (context_.is_star && !reading_.group.empty()) {
+    reading_.partition = std::exchange(reading_.group, {});
+    reading_.group.push_back(field);
+  }
+  set_subject(field.table);
+  reading_.select.push_back({Aggregate::kNone, false, field});
+  items_implied_ = true;
+  extreme_ = extreme;
+}
+
+// The measure that a dimension is ranked by where none is said: that of what happens to it.
+std::optional<Field> Reader::default_measure(int dimension) const {
+  std::optional<Field> best;
+  double best_score = 0;
+  for (const Link& link : context_.model.links) {
+    const TableModel& fact = context_.model.table(link.table);
+    if (link.to_table != dimension || !fact.is_fact) continue;
+    const double score = 2 - link.cost + context_.mentioned[static_cast<std::size_t>(link.table)];
+    if (best && score <= best_score) continue;
+    for (int c = 0; c < static_cast<int>(fact.columns.size()); ++c) {
+      const ColumnModel& column = context_.model.column(link.table, c);
+      if (!column.is_measure || column.usual != Aggregate::kSum) continue;
+      best = Field{link.table, c};
+      best_score = score;
+      break;
+    }
+  }
+  return best;
+}
+
 void Reader::extreme_by_column(const Extreme& extreme, Field field) {
   const ColumnModel& column = context_.model.column(field.table, field.column);
+  if (context_.is_star && column.kind == ValueKind::kText && !pending_.count &&
+      pending_.aggregates.empty() && is_to_be_ranked(extreme)) {
+    rank(extreme, field);
+    return;
+  }
   if (extreme.by_count && column.kind != ValueKind::kNumber) {
     order_by({Aggregate::kCount, false, {field.table, -1}}, extreme.descending, extreme.limit);
     if (!reading_.select.empty()) reading_.group.push_back(reading_.select[0].field);
@@ -124,8 +158,11 @@ void Reader::extreme_by_column(const Extreme& extreme, Field field) {
 // "in every branch, which 3 borrowers": what was grouped by before is what each is ranked in.
 void Reader::group_what_is_ranked() {
   auto& group = reading_.group;
+  const auto& parts = reading_.partition;
   const auto is_beside = [&](const Term& term) {
-    return !term.is_aggregate() && std::find(group.begin(), group.end(), term.field) == group.end();
+    return !term.is_aggregate() &&
+           std::find(group.begin(), group.end(), term.field) == group.end() &&
+           std::find(parts.begin(), parts.end(), term.field) == parts.end();
   };
   const bool each = context_.is_star && !group.empty() &&
                     std::any_of(reading_.select.begin(), reading_.select.end(), is_beside);
@@ -150,6 +187,13 @@ void Reader::extreme_without_mention() {
     return;
   }
   if (context_.is_star && order_by_figure(extreme)) return;
+  if (const auto measure =
+          context_.is_star && !reading_.select[0].is_aggregate() && !extreme.by_rows
+              ? default_measure(reading_.select[0].field.table)
+              : std::nullopt) {
+    extreme_by_column(extreme, *measure);
+    return;
+  }
   if (extreme.by_rows) {
     const Field field = reading_.select[0].field;
     reading_.group.push_back(field);

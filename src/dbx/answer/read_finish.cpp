@@ -78,6 +78,8 @@ void Reader::finish() {
   }
   if (reading.select.empty() && !reading.where.empty()) {
     const int table = reading.where[0].left.field.table;
+    const auto& calendar = context_.model.calendar;
+    if (calendar && calendar->table == table && context_.is_star) return;  // only when, not what
     reading.select.push_back({Aggregate::kNone, false, display_of(table)});
   }
   if (reading.select.empty()) return;

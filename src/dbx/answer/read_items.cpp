@@ -62,6 +62,7 @@ bool Reader::continues_list() const {
           case Cue::kBoth:
             return true;
           case Cue::kPronoun:
+          case Cue::kPeriod:
           case Cue::kAll:
           case Cue::kAnyone:
           case Cue::kDistinct:

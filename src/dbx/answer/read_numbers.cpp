@@ -29,6 +29,7 @@ bool Reader::is_limit(const Element& element) {
       case Cue::kMostCommon:
       case Cue::kLeastCommon:
       case Cue::kAdjectiveMost:
+      case Cue::kTop:
         extreme_.active = true;
         extreme_.limit = limit;
         return true;
@@ -48,6 +49,11 @@ bool Reader::is_limit(const Element& element) {
   return extreme_.active;
 }
 
+bool Reader::is_text(const Element& element) const {
+  return !element.columns.empty() &&
+         context_.model.column(element.columns[0].field).kind == ValueKind::kText;
+}
+
 // "which three cities have the largest ..."
 bool Reader::is_limit_of(const Element& unit) const {
   const auto rest = context_.elements.begin() + static_cast<std::ptrdiff_t>(at_);
@@ -56,7 +62,8 @@ bool Reader::is_limit_of(const Element& unit) const {
            held.is(Cue::kMostCommon) || held.is(Cue::kLeastCommon);
   });
   return !pending_.comparator && clause_ == Clause::kSelect &&
-         (extreme_follows || reading_.select.empty()) && unit.table_score() >= unit.column_score();
+         (extreme_follows || reading_.select.empty()) &&
+         (unit.table_score() >= unit.column_score() || (context_.is_star && is_text(unit)));
 }
 
 // The second number of "between 5 and 10".
@@ -105,10 +112,7 @@ void Reader::add_number_of(const Element& unit, Condition condition) {
   } else {
     const Field field = resolve_column(unit);
     const ColumnModel& column = context_.model.column(field.table, field.column);
-    const bool of_others = !reading_.select.empty() && !reading_.select[0].is_aggregate() &&
-                           reading_.select[0].field.table != field.table;
-    condition.left.field = field;
-    if (of_others) condition.left = measured(field, Aggregate::kNone);
+    condition.left = compared(field);
     if (column.kind != ValueKind::kNumber || column.is_id) {
       condition.left.aggregate = Aggregate::kCount;
       condition.left.distinct = true;

@@ -20,6 +20,13 @@ Term Reader::measured(Field field, Aggregate aggregate) const {
   return {aggregate, false, field};
 }
 
+// What is compared where something else is shown: the sum of its measure.
+Term Reader::compared(Field field) const {
+  const bool of_others = !reading_.select.empty() && !reading_.select[0].is_aggregate() &&
+                         reading_.select[0].field.table != field.table;
+  return of_others ? measured(field, Aggregate::kNone) : Term{Aggregate::kNone, false, field};
+}
+
 // "sales", "repayments": a fact rather than a column.
 bool Reader::is_fact_mention(const Element& element) {
   if (!context_.is_star || element.tables.empty()) return false;
@@ -32,17 +39,21 @@ bool Reader::is_fact_mention(const Element& element) {
 std::optional<Field> Reader::measure_of(const Element& element, bool any) {
   const int t = resolve_table(element);
   const auto& columns = context_.model.table(t).columns;
+  // "sales" names sales_amount, "premium" written_premium; but "origination" no origination_fee
   const auto fit_to = [&](const NameWords& words) {
     double best = 0;
     for (std::size_t i = element.begin; i < element.end; ++i) {
       const Token& token = context_.tokens[i];
       if (!token.is_word()) continue;
-      for (const NameWord& word : words) {
-        best = std::max(best, similarity(token.lemma, token.verb, token.stem, word));
+      for (std::size_t w = 0; w < words.size(); ++w) {
+        const double fit = similarity(token.lemma, token.verb, token.stem, words[w]);
+        const bool is_head = w + 1 == words.size() || is_light(words.back());
+        if (is_head) best = std::max(best, fit);
       }
     }
     return best;
   };
+  const bool counts = context_.tokens[element.end - 1].lemma.ends_with("count");  // headcount
   std::optional<Field> first;
   std::optional<Field> named;
   double best = 0.69;
@@ -51,7 +62,7 @@ std::optional<Field> Reader::measure_of(const Element& element, bool any) {
     const ColumnModel& column = columns[static_cast<std::size_t>(c)];
     if (!column.is_measure || column.usual != Aggregate::kSum) continue;
     if (!first) first = Field{t, c};
-    any = any || column.is_balance;
+    any = any || (column.is_balance && !counts);
     double fit = fit_to(column.words);
     for (const NameWords& words : column.synonyms) fit = std::max(fit, fit_to(words));
     if (fit < best) continue;

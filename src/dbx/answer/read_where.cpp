@@ -238,7 +238,7 @@ bool Reader::add_nested_aggregate() {
   }
   if (!pending_.left && !field) return false;
   Condition condition;
-  condition.left = pending_.left ? *pending_.left : Term{Aggregate::kNone, false, *field};
+  condition.left = pending_.left ? *pending_.left : compared(*field);
   Reading nested;
   nested.select.push_back(
       {pending_.aggregates.back(), false, field ? *field : condition.left.field});

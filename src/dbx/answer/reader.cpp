@@ -107,6 +107,9 @@ void Reader::on_word(const Element& element) {
     begin_where();
   }
   if (token.verb.empty()) ++ignored_;
+  // "how many cashiers": what is counted is not known
+  const Element* before = at_ > 0 ? &context_.elements[at_ - 1] : nullptr;
+  if (before != nullptr && (before->is(Cue::kCount) || before->is(Cue::kSum))) ++ignored_;
 }
 
 // "in each semester and year"

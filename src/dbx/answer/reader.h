@@ -109,6 +109,7 @@ class Reader {
   bool means_table(const Element& element);
   int resolve_table(const Element& element);
   Field resolve_column(const Element& element);
+  void count_rivals(const std::vector<Sense>& senses);
   Field pick_field(std::vector<Sense> senses);
   void note(const Element& element, Field field, double fit, std::string value = {});
   double affinity(int table, std::size_t at) const;
@@ -150,6 +151,9 @@ class Reader {
   void extreme_by_count(const Extreme& extreme, const Element& element);
   void extreme_by_column(const Extreme& extreme, Field field);
   void extreme_without_mention();
+  bool is_to_be_ranked(const Extreme& extreme) const;
+  void rank(const Extreme& extreme, Field field);
+  std::optional<Field> default_measure(int dimension) const;
   void late_extreme();
   void group_what_is_ranked();
   bool order_by_figure(const Extreme& extreme);
@@ -179,6 +183,7 @@ class Reader {
   void add_number(const Element& element);
   bool is_limit(const Element& element);
   bool is_limit_of(const Element& unit) const;
+  bool is_text(const Element& element) const;
   void add_range_end(Condition& condition);
   void add_number_of(const Element& unit, Condition condition);
   bool add_times(const Element* unit, Condition& condition);
@@ -204,6 +209,7 @@ class Reader {
   bool is_fact_mention(const Element& element);
   std::optional<Field> measure_of(const Element& element, bool any);
   Term measured(Field field, Aggregate aggregate) const;
+  Term compared(Field field) const;
   void add_fact_item(const Element& element);
   bool add_average_per(int table);
   std::optional<Field> day_field();

@@ -7,6 +7,8 @@
 namespace dbx::answer {
 namespace {
 
+constexpr double kSynonym = 0.72;  // no more than a synonym says that it is a name
+
 // Alternatives as Choices wants them: the best first, what they cost over it.
 std::vector<double> costs_of(const std::vector<Sense>& senses, std::size_t most) {
   std::vector<double> costs;
@@ -66,7 +68,7 @@ Context make_context(const Model& model, const ValueIndex& values, const Frame& 
 bool Reader::means_value(const Element& element) {
   if (element.values.empty()) return false;
   const double names = std::max(element.table_score(), element.column_score());
-  if (names < 0.5) return true;
+  if (names < kSynonym) return true;
   const Token& first = context_.tokens[element.begin];
   const bool capital = first.is_capital() && element.begin > 0;
   const bool long_value = element.end - element.begin > 1 && names < 0.95;
@@ -162,8 +164,20 @@ double Reader::affinity(int table, std::size_t at) const {
   return result;
 }
 
+// What fits as well as the best, but is something else: keys stand for each other.
+void Reader::count_rivals(const std::vector<Sense>& senses) {
+  if (senses.size() < 2 || senses[0].score - senses[1].score > 0.02) return;
+  const ColumnModel& first = context_.model.column(senses[0].field);
+  const ColumnModel& second = context_.model.column(senses[1].field);
+  const auto is_key = [](const ColumnModel& column) {
+    return column.is_id || column.in_key || column.is_reference;
+  };
+  if (!is_key(first) && !is_key(second)) ++rivals_;
+}
+
 Field Reader::pick_field(std::vector<Sense> senses) {
   sort_senses(senses);
+  count_rivals(senses);
   return senses[choices_.pick(costs_of(senses, 4))].field;
 }
 

@@ -76,6 +76,7 @@ void add_measures(TableModel& table, const spec::Table& source) {
 void add_table(TableModel& table, const spec::Table& source) {
   if (source.kind == spec::TableKind::kFact) {
     table.is_fact = true;
+    table.is_snapshot = source.type == spec::FactType::kPeriodicSnapshot;
     for (ColumnModel& column : table.columns) column.is_measure = false;
     add_measures(table, source);
   }
@@ -94,6 +95,9 @@ void add_table(TableModel& table, const spec::Table& source) {
   }
 }
 
+// Rows of a snapshot say less of what belongs together than what happened.
+constexpr double kSnapshotLink = 1.1;
+
 // The foreign keys of a table, which the database need not enforce, or know of.
 void add_links(Model& model, const spec::Table& source) {
   const auto table = find_named(model.tables, source.name);
@@ -110,7 +114,8 @@ void add_links(Model& model, const spec::Table& source) {
     const Link link{static_cast<int>(table - model.tables.begin()),
                     static_cast<int>(from - table->columns.begin()),
                     static_cast<int>(target - model.tables.begin()),
-                    static_cast<int>(to - target->columns.begin()), 1};
+                    static_cast<int>(to - target->columns.begin()),
+                    source.type == spec::FactType::kPeriodicSnapshot ? kSnapshotLink : 1};
     std::erase_if(model.links, [&](const Link& held) {
       return held.table == link.table && held.column == link.column;
     });

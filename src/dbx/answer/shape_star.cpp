@@ -97,8 +97,11 @@ void Reader::compare_with_groups() {
 void Reader::take_last_balances() {
   int fact = -1;
   const auto look = [&](const Term& term) {
-    const bool balance = is_measure(term.field) && context_.model.column(term.field).is_balance;
-    if (balance && term.aggregate == Aggregate::kSum) fact = term.field.table;
+    const bool rows = term.field.is_row() && term.aggregate == Aggregate::kCount &&
+                      context_.model.table(term.field.table).is_snapshot;
+    const bool balance = is_measure(term.field) && term.aggregate == Aggregate::kSum &&
+                         context_.model.column(term.field).is_balance;
+    if (rows || balance) fact = term.field.table;
   };
   for (const Term& term : reading_.select) look(term);
   for (const Condition& condition : reading_.having) look(condition.left);
