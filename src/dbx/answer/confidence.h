@@ -1,5 +1,5 @@
 // How sure an answer is: the share of answers like it that were right, by a logistic function of
-// a few features (weights in confidence.cpp, tuned by hand on the `fit` part of the tuning data).
+// a few features (weights in confidence.cpp, fitted on the `fit` part of the tuning data).
 // Pure.
 #pragma once
 
@@ -13,7 +13,6 @@ namespace dbx::answer {
 
 struct Evidence {
   double margin = 0;       // of the score, over the next reading with another answer
-  double cost = 0;         // of the choices that were taken
   double links = 0;        // joined by
   double weakest_fit = 1;  // of a name to its words
   std::size_t ignored = 0;

@@ -60,7 +60,8 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
      "less than|fewer than|lower than|smaller than|below|under|less|fewer|lower|smaller|shorter "
      "than|worse than|lighter than|beneath"},
     {Cue::kAtLeast,
-     "at least|no less than|no fewer than|not less than|greater than or equal to|more than or "
+     "at least|at least as long as|at least as many as|at least as much as|at least as high as|no "
+     "less than|no fewer than|not less than|greater than or equal to|more than or "
      "equal to|a minimum of|minimum of|not lower than|no lower than|larger than or equal to|on and "
      "above|not fewer than|no smaller than"},
     {Cue::kAtMost,
@@ -193,7 +194,7 @@ struct Adjective {
 };
 
 constexpr Adjective kAdjectives[] = {
-    {"old", "older", "oldest", "age birth dob year", true},
+    {"old", "older", "oldest", "age birth dob founded established year", true},
     {"young", "younger", "youngest", "age birth dob", false},
     {"tall", "taller", "tallest", "height", true},
     {"long", "longer", "longest", "length duration time period distance", true},

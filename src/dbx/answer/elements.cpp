@@ -16,6 +16,7 @@ constexpr double kSpanWeight = 1.04;  // a token of a span of time
 constexpr std::size_t kSpanMax = 6;
 constexpr double kScoreMin = 0.42;  // of the best sense, for a span to be a mention
 constexpr double kKeptMin = 0.3;    // of any other one
+constexpr double kModifier = 0.6;   // a word that is missing before the head that was said
 constexpr std::size_t kSensesMax = 48;
 
 // The words of a span that carry meaning.
@@ -25,14 +26,20 @@ using Span = std::vector<const Token*>;
 
 bool is_light(const NameWord& word) {
   constexpr std::array kLight = std::to_array<std::string_view>(
-      {"code", "id",   "name", "in",    "of",      "per",     "to",     "the",         "dollar",
-       "usd",  "euro", "km",   "mile",  "meter",   "foot",    "info",   "information", "data",
-       "list", "ref",  "kg",   "pound", "million", "billion", "number", "value",       "amount"});
+      {"code",  "id",     "name",        "in",      "of",     "per",   "to",
+       "the",   "dollar", "usd",         "euro",    "km",     "mile",  "meter",
+       "foot",  "info",   "information", "data",    "list",   "ref",   "kg",
+       "count", "pound",  "million",     "billion", "number", "value", "amount"});
   return word.lemma.size() == 1 ||
          std::find(kLight.begin(), kLight.end(), word.lemma) != kLight.end();
 }
 
 namespace {
+
+bool said_exactly(const Span& span, const NameWord& word) {
+  return std::any_of(span.begin(), span.end(),
+                     [&](const Token* token) { return token->lemma == word.lemma; });
+}
 
 // How well the span names what is called `words`: all that is said must be there; what is not said
 // costs less where the table's name says it already. `table` words may be said besides.
@@ -66,6 +73,13 @@ double fit(const Span& span, const NameWords& words, const NameWords* table, boo
       said += found[t];
       continue;
     }
+    // "phone number" of what is called phone
+    if (said > 0 && t + 1 == span.size() && !is_table && span[t]->lemma == "number" &&
+        used.back()) {
+      said -= 0.1;
+      ++beside;
+      continue;
+    }
     // "student name", but neither "name student" nor "name of the student": that is two mentions
     if (said > 0 || has_of) return 0;
     double of_table = 0;
@@ -84,6 +98,7 @@ double fit(const Span& span, const NameWords& words, const NameWords* table, boo
     if (found[t] > 0 && span[t]->lower.ends_with("ed") && !span[t]->verb.empty()) return 0;
   }
   if (beside > 0 && said < 0.85 * static_cast<double>(span.size() - beside)) return 0;
+  const bool head = !is_table && !words.empty() && used.back() && said_exactly(span, words.back());
   double missing = 0;
   std::size_t matched = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -91,8 +106,8 @@ double fit(const Span& span, const NameWords& words, const NameWords* table, boo
       ++matched;
     } else {
       const bool modifies = is_table && i + 1 < words.size();
-      const double head = is_table ? 0.7 : 1;
-      missing += words[i].of_table ? 0.08 : modifies || is_light(words[i]) ? 0.35 : head;
+      const double other = is_table ? 0.7 : head ? kModifier : 1;
+      missing += words[i].of_table ? 0.08 : modifies || is_light(words[i]) ? 0.35 : other;
     }
   }
   double score = said / (static_cast<double>(matched) + missing);
@@ -115,6 +130,12 @@ bool is_own_key(const Span& span, const ColumnModel& column) {
   return std::none_of(span.begin(), span.end(), [&](const Token* token) {
     return token->lemma == column.words.back().lemma || token->lemma == "number";
   });
+}
+
+// "date_of_birth"
+bool says_of(const ColumnModel& column) {
+  return std::any_of(column.words.begin(), column.words.end(),
+                     [](const NameWord& word) { return word.lemma == "of"; });
 }
 
 double column_fit(const Span& span, const TableModel& table, const ColumnModel& column,
@@ -288,17 +309,17 @@ class Splitter {
     // "id of the order" is an id, and whose
     constexpr std::array kGeneral = std::to_array<std::string_view>(
         {"name", "id", "code", "title", "type", "detail", "description", "date"});
-    if (has_of && std::find(kGeneral.begin(), kGeneral.end(), span[0]->lemma) != kGeneral.end()) {
-      return;
-    }
+    const bool whole_only =
+        has_of && std::find(kGeneral.begin(), kGeneral.end(), span[0]->lemma) != kGeneral.end();
     if (has_of && is_star_ && span[0]->lemma == "number") return;  // counted
     for (int t = 0; t < static_cast<int>(model_.tables.size()); ++t) {
       const TableModel& table = model_.table(t);
-      if (const double score = table_fit(span, table, has_of); score >= kKeptMin) {
+      if (const double score = whole_only ? 0 : table_fit(span, table, has_of); score >= kKeptMin) {
         element.tables.push_back({{t, -1}, score});
       }
       for (int c = 0; c < static_cast<int>(table.columns.size()); ++c) {
         const double score = column_fit(span, table, model_.column(t, c), has_of);
+        if (whole_only && (score < 0.9 || !says_of(model_.column(t, c)))) continue;
         if (score >= kKeptMin) element.columns.push_back({{t, c}, score});
       }
     }

@@ -138,7 +138,10 @@ class Tokenizer {
       return;
     }
     if (number(chunk)) return;
-    plain_word(chunk, at_);
+    for (const std::string_view part : text::split(chunk, '_')) {
+      if (!part.empty())
+        plain_word(part, at_ + static_cast<std::size_t>(part.data() - chunk.data()));
+    }
   }
 
   // 2009-01-31

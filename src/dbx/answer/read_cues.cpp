@@ -107,6 +107,10 @@ void Reader::on_other_cue(const Element& element) {
       break;
     case Cue::kOrder:
       if (at_ == 0) break;  // "Sort the names"
+      if (const Element& before = context_.elements[at_ - 1];
+          before.is(Cue::kMostCommon) || before.is(Cue::kLeastCommon)) {
+        break;  // "most frequently ordered"
+      }
       end_clause();
       clause_ = Clause::kOrder;
       break;

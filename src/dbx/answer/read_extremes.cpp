@@ -8,7 +8,6 @@ namespace dbx::answer {
 // Where one thing is asked for, the highest of it is an aggregate; else rows are put in order.
 void Reader::add_extreme(const Element& element) {
   const Extreme extreme = std::exchange(extreme_, {});
-  pending_.attach = false;
   if (means_value(element)) {
     extreme_ = extreme;
     add_value(element);
@@ -21,9 +20,16 @@ void Reader::add_extreme(const Element& element) {
     }
   }
   const bool table = means_table(element);
+  const bool attach = at_ > 0 && context_.elements[at_ - 1].is(Cue::kOf);
+  pending_.attach = false;
   if (table && is_modifier(element)) {
     need(resolve_table(element));
     extreme_ = extreme;
+  } else if (extreme.by_rows && table && attach && !reading_.select.empty()) {
+    // "which rank is the most common among captains"
+    need(resolve_table(element));
+    extreme_ = extreme;
+    extreme_without_mention();
   } else if (extreme.by_rows) {
     most_common(extreme, table ? display_of(resolve_table(element)) : resolve_column(element));
   } else if (!extreme.nouns.empty()) {
@@ -45,17 +51,22 @@ void Reader::most_common(const Extreme& extreme, Field field) {
 // The oldest student, the longest duration, the most recent year.
 void Reader::extreme_by_adjective(const Extreme& extreme, const Element& element, bool table) {
   const bool first = clause_ == Clause::kSelect && reading_.select.empty();
-  if (!table) {
+  int t = -1;
+  if (table) {
+    t = resolve_table(element);
+  } else {
     const Field field = resolve_column(element);
-    if (first) {
+    const ColumnModel& column = context_.model.column(field);
+    // "the most recent festivals" are known by their names
+    if (column.is_name && column.kind == ValueKind::kText) t = field.table;
+    if (t < 0 && first) {
       const Aggregate aggregate = extreme.descending ? Aggregate::kMax : Aggregate::kMin;
       reading_.select.push_back({aggregate, false, field});
-    } else {
+    } else if (t < 0) {
       order_by({Aggregate::kNone, false, field}, extreme.descending, extreme.limit);
     }
-    return;
+    if (t < 0) return;
   }
-  const int t = resolve_table(element);
   set_subject(t);
   if (first) {
     reading_.select.push_back({Aggregate::kNone, false, display_of(t)});

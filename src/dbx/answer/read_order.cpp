@@ -98,6 +98,11 @@ void Reader::add_order(const Element& element) {
     if (const auto measure = measure_of(element, true)) term = measured(*measure, take_aggregate());
   } else if (means_table(element) && (pending_.count || element.column_score() < 0.5)) {
     const int table = resolve_table(element);
+    const Element* next = peek(1);
+    if (next != nullptr && next->kind == Element::Kind::kPossessive) {
+      need(table);
+      return;
+    }
     if (!pending_.count && !reading_.order.empty()) {
       // "ordered by age of students"
       need(table);

@@ -222,6 +222,7 @@ class Reader {
   bool is_ranked() const;
   void add_partition(const Element& element);
   void exclude_versions_together();
+  void list_once();
   void count_versions_once();
   void take_last_balances();
   void compare_with_groups();

@@ -111,6 +111,13 @@ int Reader::owner_of(std::size_t at) const {
                ? element.tables[0].field.table
                : -1;
   };
+  if (at > 1 && context_.tokens[elements[at - 1].begin].lower == "whose") {
+    const Element& owner = elements[at - 2];
+    if (const int table = best_table(owner); table >= 0) return table;
+    if (owner.kind == Element::Kind::kMention && !owner.columns.empty()) {
+      return owner.columns[0].field.table;
+    }
+  }
   if (at > 0) {
     std::size_t before = at - 1;
     if (elements[before].kind == Element::Kind::kPossessive && before > 0) --before;

@@ -11,6 +11,7 @@ namespace dbx::answer {
 void Reader::finish_star() {
   top_of_each();
   exclude_versions_together();
+  list_once();
   count_versions_once();
   compare_with_groups();
 }
@@ -50,6 +51,21 @@ void Reader::add_partition(const Element& element) {
   pending_.attach = false;
   reading_.partition.push_back(means_table(element) ? display_of(resolve_table(element))
                                                     : resolve_column(element));
+}
+
+// What is listed of dimensions is listed once, however many facts and versions there are.
+void Reader::list_once() {
+  auto& reading = reading_;
+  const bool plain =
+      std::all_of(reading.select.begin(), reading.select.end(), [&](const Term& term) {
+        return !term.is_aggregate() && !context_.model.table(term.field.table).is_fact;
+      });
+  const bool sorted =
+      std::any_of(reading.order.begin(), reading.order.end(), [&](const Ordering& by) {
+        return std::find(reading.select.begin(), reading.select.end(), by.term) ==
+               reading.select.end();
+      });
+  if (plain && !sorted && reading.group.empty() && !reading.combined_by) reading.distinct = true;
 }
 
 // What has several versions has no fact only if none of them has one.

@@ -67,8 +67,16 @@ Result<std::vector<Line>> read_questions(const EvalRequest& request) {
   return lines;
 }
 
+// Does the query itself sort, rather than a window or a query within?
 bool is_ordered(const std::string& sql) {
-  return text::to_lower(sql).find("order by") != std::string::npos;
+  const std::string lower = text::to_lower(sql);
+  int depth = 0;
+  for (std::size_t i = 0; i < lower.size(); ++i) {
+    if (lower[i] == '(') ++depth;
+    if (lower[i] == ')') --depth;
+    if (depth == 0 && lower.compare(i, 8, "order by") == 0) return true;
+  }
+  return false;
 }
 
 bool is_answered(const EvalItem& item) {
@@ -102,6 +110,7 @@ void ask_one(Answerer& answerer, database::Connection& plain, EvalItem& item) {
   const auto gold = plain.query(item.gold);
   if (!gold) {
     item.problem = fmt::format("the given query fails: {}", gold.error().front().message);
+    item.gold_fails = true;
     return;
   }
   item.scored = true;

@@ -34,6 +34,7 @@ struct EvalItem {
   answer::Standing standing = answer::Standing::kAbstained;
   double confidence = 0;
   double milliseconds = 0;
+  bool gold_fails = false;
   bool scored = false;
   bool right = false;
 };

@@ -69,6 +69,15 @@ Outcome run(const app::EvalRequest& request, Environment& environment) {
   environment.progress.finish();
   if (!report) return failed(std::move(report).error());
   Outcome outcome;
+  for (const app::EvalItem& item : report->items) {
+    if (!item.gold_fails) continue;
+    Diagnostic problem;
+    problem.code = Code::kBadQuestions;
+    problem.severity = Severity::kWarning;
+    problem.message = fmt::format("{}: {}", item.id, item.problem);
+    problem.hint = "it is not scored";
+    outcome.problems.push_back(std::move(problem));
+  }
   outcome.data = data_of(*report);
   outcome.text = text_of(*report);
   return outcome;
