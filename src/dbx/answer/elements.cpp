@@ -319,7 +319,7 @@ class Splitter {
       }
       for (int c = 0; c < static_cast<int>(table.columns.size()); ++c) {
         const double score = column_fit(span, table, model_.column(t, c), has_of);
-        if (whole_only && (score < 0.9 || !says_of(model_.column(t, c)))) continue;
+        if (whole_only && (score < 0.84 || !says_of(model_.column(t, c)))) continue;
         if (score >= kKeptMin) element.columns.push_back({{t, c}, score});
       }
     }

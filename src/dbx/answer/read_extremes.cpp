@@ -20,7 +20,7 @@ void Reader::add_extreme(const Element& element) {
     }
   }
   const bool table = means_table(element);
-  const bool attach = at_ > 0 && context_.elements[at_ - 1].is(Cue::kOf);
+  const bool attach = is_attached();
   pending_.attach = false;
   if (table && is_modifier(element)) {
     need(resolve_table(element));
@@ -39,6 +39,19 @@ void Reader::add_extreme(const Element& element) {
   } else if (!element.columns.empty()) {
     extreme_by_column(extreme, resolve_column(element));
   }
+}
+
+// "of the most common X", "most common across all X"
+bool Reader::is_attached() const {
+  for (std::size_t i = at_; i-- > 0;) {
+    const Element& element = context_.elements[i];
+    if (element.is(Cue::kOf)) return true;
+    const bool between =
+        element.is(Cue::kMostCommon) || element.is(Cue::kLeastCommon) || element.is(Cue::kAll) ||
+        (element.kind == Element::Kind::kWord && is_noise(context_.tokens[element.begin].lower));
+    if (!between) return false;
+  }
+  return false;
 }
 
 void Reader::most_common(const Extreme& extreme, Field field) {

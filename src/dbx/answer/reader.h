@@ -154,6 +154,7 @@ class Reader {
   bool is_to_be_ranked(const Extreme& extreme) const;
   void rank(const Extreme& extreme, Field field);
   std::optional<Field> default_measure(int dimension) const;
+  bool is_attached() const;
   void late_extreme();
   void group_what_is_ranked();
   bool order_by_figure(const Extreme& extreme);
