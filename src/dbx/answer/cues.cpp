@@ -24,7 +24,8 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
      "which|at which|of which|from which|in what|on what|at what|what kind of|what kinds "
      "of|fetch|output|print|determine"},
     {Cue::kCount,
-     "how many|number of|count the number of|count of|total number of|count|the number of|find the "
+     "how many|number of|count the number of|count of|total number "
+     "of|count|the number of|find the "
      "number of|how many different types of|amount of times|number of times|counts|counts of|total "
      "count of|how often|how many times"},
     {Cue::kAverage, "average|mean|avg|averaged|on average|average number of times"},
@@ -80,7 +81,8 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
      "or less|or fewer|or lower|or below|or under|or younger|or smaller|or shorter|or earlier|and "
      "below|and less"},
     {Cue::kContains,
-     "contain|contains|containing|include the word|contain the word|contains the word|contain the "
+     "contain|contains|containing|the letter|the letters|contain the letters|include the "
+     "word|contain the word|contains the word|contain the "
      "substring|contains the substring|includes|include|including|with the substring|has the "
      "substring|have the substring|contain the letter|contains the letter|containing the "
      "letter|contain the string|containing the word|contains the string|containing the string|the "

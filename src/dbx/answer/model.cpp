@@ -330,7 +330,16 @@ NameWords read_words(std::string_view identifier, const NameWords& context, bool
     }
     words.push_back(std::move(made));
   };
-  for (const std::string& part : split_name(identifier)) {
+  std::vector<std::string> parts = split_name(identifier);
+  for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+    // "LName" is lname, a last name
+    if (parts[i].size() != 1 || parts[i + 1] != "name" || expansion(parts[i] + "name").empty()) {
+      continue;
+    }
+    parts[i] += parts[i + 1];
+    parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+  for (const std::string& part : parts) {
     const auto pieces = split ? split_glued(part, context) : std::vector<std::string>{part};
     for (const std::string& piece : pieces) {
       const std::string_view meaning = expansion(piece);

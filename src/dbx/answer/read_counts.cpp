@@ -6,9 +6,25 @@
 #include "dbx/answer/reader.h"
 
 namespace dbx::answer {
+// "total number of domestic passengers", which a column holds for each row.
+bool Reader::add_counted_column(const Element& element, bool distinct) {
+  const bool total = std::exchange(pending_.total, false);
+  if (!total || distinct || context_.is_star || element.column_score() < 0.95 ||
+      element.table_score() >= element.column_score()) {
+    return false;
+  }
+  const ColumnModel& column = context_.model.column(element.columns[0].field);
+  if (column.kind != ValueKind::kNumber || column.is_id || column.is_reference) return false;
+  const Field field = resolve_column(element);
+  set_subject(field.table);
+  reading_.select.push_back({Aggregate::kSum, false, field});
+  return true;
+}
+
 void Reader::add_count(const Element& element) {
   pending_.count = false;
   const bool distinct = std::exchange(pending_.distinct, false);
+  if (add_counted_column(element, distinct)) return;
   Term term;
   term.aggregate = Aggregate::kCount;
   const auto stored = stored_count(element);
@@ -53,6 +69,22 @@ void Reader::add_aggregates(Field field) {
   for (const Aggregate aggregate : std::exchange(pending_.aggregates, {})) {
     reading_.select.push_back({aggregate, distinct, field});
   }
+}
+
+// The one column of a table that may be averaged: "average rating" of the stars of ratings.
+std::optional<Field> Reader::sole_measure(int table, Aggregate aggregate) const {
+  if (aggregate == Aggregate::kSum || aggregate == Aggregate::kCount) return std::nullopt;
+  std::optional<Field> found;
+  const auto& columns = context_.model.table(table).columns;
+  for (int c = 0; c < static_cast<int>(columns.size()); ++c) {
+    const ColumnModel& column = columns[static_cast<std::size_t>(c)];
+    if (column.kind != ValueKind::kNumber || column.is_id || column.is_reference || column.in_key) {
+      continue;
+    }
+    if (found) return std::nullopt;
+    found = Field{table, c};
+  }
+  return found;
 }
 
 Aggregate Reader::take_aggregate() {

@@ -74,6 +74,7 @@ void Reader::on_other_cue(const Element& element) {
       break;
     case Cue::kCount:
       pending_.count = true;
+      pending_.total = context_.tokens[element.begin].lower == "total";
       if (!pending_.aggregates.empty() && context_.tokens[element.begin].lower == "total") {
         pending_.aggregates.push_back(Aggregate::kSum);
       }

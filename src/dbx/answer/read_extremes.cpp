@@ -35,7 +35,14 @@ void Reader::add_extreme(const Element& element) {
   } else if (!extreme.nouns.empty()) {
     extreme_by_adjective(extreme, element, table);
   } else if (table) {
-    extreme_by_count(extreme, element);
+    const auto measure = pending_.aggregates.empty() ? std::nullopt
+                                                     : sole_measure(element.tables[0].field.table,
+                                                                    pending_.aggregates.back());
+    if (measure) {
+      extreme_by_column(extreme, *measure);  // "the lowest average rating"
+    } else {
+      extreme_by_count(extreme, element);
+    }
   } else if (!element.columns.empty()) {
     extreme_by_column(extreme, resolve_column(element));
   }

@@ -205,6 +205,11 @@ void Reader::add_table_item(const Element& element) {
   }
   pending_.attach = false;
   if (!pending_.aggregates.empty()) {
+    if (const auto measure = sole_measure(table, pending_.aggregates.back())) {
+      set_subject(table);
+      add_aggregates(*measure);
+      return;
+    }
     // "total students": rows are counted
     pending_.aggregates.clear();
     reading_.select.push_back({Aggregate::kCount, false, {table, -1}});

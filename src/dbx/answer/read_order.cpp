@@ -13,6 +13,12 @@ void Reader::add_group(const Element& element) {
     add_value(element);
     return;
   }
+  if (everything_ && reading_.select.empty() && means_table(element)) {
+    const int table = resolve_table(element);  // "all the information for each election"
+    set_subject(table);
+    add_everything(table);
+    return;
+  }
   if (is_fact_mention(element)) {
     need(resolve_table(element));  // "per repayment": each row is one
     return;

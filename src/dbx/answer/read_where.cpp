@@ -216,6 +216,12 @@ void Reader::where_table(int table) {
       return;
     }
   }
+  if (nested_open_ && !reading_.where.empty() &&
+      reading_.where.back().comparator == Comparator::kNotIn) {
+    auto& nested = reading_.where.back().nested[0].tables;  // "not employed by any company"
+    if (std::find(nested.begin(), nested.end(), table) == nested.end()) nested.push_back(table);
+    return;
+  }
   if (pending_.comparator == Comparator::kGreaterOrEqual) pending_.comparator.reset();
   if (subject_ < 0) subject_ = table;
   need(table);

@@ -101,6 +101,13 @@ void Reader::step() {
 
 void Reader::on_word(const Element& element) {
   const Token& token = context_.tokens[element.begin];
+  const Element* next = peek(1);
+  const bool quoted = next != nullptr && next->kind == Element::Kind::kQuoted;
+  if (pending_.comparator == Comparator::kLike && token.is_word() && !quoted &&
+      (token.text.size() == 1 || (token.is_capital() && !is_noise(token.lower)))) {
+    add_value(element);  // "contain the letter s"
+    return;
+  }
   if (is_noise(token.lower)) return;
   if (clause_ == Clause::kSelect && !token.verb.empty() && token.lower != "name" &&
       !reading_.select.empty()) {

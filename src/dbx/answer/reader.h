@@ -77,6 +77,7 @@ class Reader {
     bool each = false;
     bool attach = false;  // of, for, in
     bool how_much = false;
+    bool total = false;  // total number of
   };
 
   // reader.cpp
@@ -138,8 +139,10 @@ class Reader {
 
   // read_counts.cpp
   void add_count(const Element& element);
+  bool add_counted_column(const Element& element, bool distinct);
   void add_late_count();
   void add_aggregates(Field field);
+  std::optional<Field> sole_measure(int table, Aggregate aggregate) const;
   Aggregate take_aggregate();
   std::optional<Field> stored_count(const Element& element) const;
 
