@@ -171,7 +171,7 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
      "already"},
     {Cue::kPronoun, "their|its|his|her|these|those|this|whose|respective|corresponding|such"},
     {Cue::kAll, "all|all the|every single|all of|all of the|all different"},
-    {Cue::kAnyone, "any|some|at least one|one or more|a|an|any of|some of"},
+    {Cue::kAnyone, "any|some|at least one|at least a|at least an|one or more|a|an|any of|some of"},
     {Cue::kHowMuch, "how much|how much money|how large|how big"},
     {Cue::kEverything,
      "all information|information|all the information|all info|all details|all the details|all the "

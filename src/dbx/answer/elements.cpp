@@ -173,7 +173,7 @@ class Splitter {
         best[at] = best[element.end] + weight;
         chosen[at] = std::move(element);
       };
-      if (const CueMatch cue = cue_at(tokens_, at); cue.cue != Cue::kNone) {
+      if (const CueMatch cue = cue_at(tokens_, at); cue.cue != Cue::kNone && !is_detail(cue, at)) {
         const auto length = static_cast<double>(cue.length);
         take(kCueWeight * length + kLongCue * (length - 1), of_cue(at, cue));
       }
@@ -202,6 +202,19 @@ class Splitter {
     const Token::Kind kind = tokens_[at].kind;
     return kind == Token::Kind::kWord || kind == Token::Kind::kNumber ||
            kind == Token::Kind::kPossessive;
+  }
+
+  // "the details of", where that is a column's name
+  bool is_detail(const CueMatch& cue, std::size_t at) const {
+    if (cue.cue != Cue::kEverything || tokens_[at + cue.length - 1].lemma != "detail") return false;
+    for (std::size_t i = at; i < at + cue.length; ++i) {
+      if (tokens_[i].lower == "all" || tokens_[i].lower == "full") return false;
+    }
+    return std::any_of(model_.tables.begin(), model_.tables.end(), [](const TableModel& table) {
+      return std::any_of(table.columns.begin(), table.columns.end(), [](const ColumnModel& column) {
+        return !column.words.empty() && column.words.back().lemma == "detail";
+      });
+    });
   }
 
   std::string text_of(std::size_t begin, std::size_t end) const {

@@ -169,6 +169,13 @@ void Reader::on_small_word(const Element& element) {
       }
       begin_where();
       break;
+    case Cue::kAnyone:
+      if (pending_.comparator == Comparator::kLike && context_.tokens[element.begin].text == "A") {
+        std::optional<Field> field = column_of_value(true);  // "that start with A"
+        if (!field && !reading_.select.empty()) field = reading_.select[0].field;
+        if (field && !field->is_row()) add_literal(*field, std::string(1, 'A'));
+      }
+      break;
     case Cue::kBoth:
       both_ = true;
       break;

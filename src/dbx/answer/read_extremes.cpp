@@ -62,10 +62,37 @@ bool Reader::is_attached() const {
 }
 
 void Reader::most_common(const Extreme& extreme, Field field) {
-  if (clause_ == Clause::kSelect) add_term({Aggregate::kNone, false, field});
+  if (clause_ == Clause::kSelect) {
+    add_term({Aggregate::kNone, false, field});
+  } else if (is_one_of_its(field)) {
+    add_the_most(extreme, field, field.table);
+    return;
+  }
   set_subject(field.table);
   reading_.group.push_back(field);
   order_by({Aggregate::kCount, false, {field.table, -1}}, extreme.descending, extreme.limit);
+}
+
+// "customers using the most popular payment method": those who have it, rather than one of them.
+bool Reader::is_one_of_its(Field field) const {
+  const auto& select = reading_.select;
+  return !context_.is_star && !select.empty() && !select[0].is_aggregate() &&
+         std::none_of(select.begin(), select.end(),
+                      [&](const Term& term) { return term.field == field; });
+}
+
+// What is shown has the value of `field` that most rows of `counted` have.
+void Reader::add_the_most(const Extreme& extreme, Field field, int counted) {
+  Reading nested;
+  nested.select = {{Aggregate::kNone, false, field}};
+  nested.group = {field};
+  nested.order = {{{Aggregate::kCount, false, {counted, -1}}, extreme.descending}};
+  nested.limit = extreme.limit;
+  Condition condition;
+  condition.left.field = field;
+  condition.comparator = extreme.limit == 1 ? Comparator::kEqual : Comparator::kIn;
+  condition.nested.push_back(std::move(nested));
+  reading_.where.push_back(std::move(condition));
 }
 
 // The oldest student, the longest duration, the most recent year.

@@ -27,6 +27,12 @@ void Reader::add_group(const Element& element) {
   if (means_table(element)) {
     const int table = resolve_table(element);
     if (add_average_per(table)) return;
+    if (const Element* next = peek(1);
+        next != nullptr && next->kind == Element::Kind::kPossessive && reading_.select.empty()) {
+      set_subject(table);  // "every individual's first name"
+      need(table);
+      return;
+    }
     // "of each X" behind plain items: they are X's
     const bool plain = std::none_of(reading_.select.begin(), reading_.select.end(),
                                     std::mem_fn(&Term::is_aggregate));

@@ -158,6 +158,8 @@ class Reader {
   void rank(const Extreme& extreme, Field field);
   std::optional<Field> default_measure(int dimension) const;
   bool is_attached() const;
+  bool is_one_of_its(Field field) const;
+  void add_the_most(const Extreme& extreme, Field field, int counted);
   void late_extreme();
   void group_what_is_ranked();
   bool order_by_figure(const Extreme& extreme);
