@@ -1,5 +1,6 @@
 // What is asked for: columns, tables, question words; part of Reader.
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "dbx/answer/reader.h"
@@ -201,6 +202,12 @@ void Reader::add_table_item(const Element& element) {
   if (attached || is_named_next(table)) {
     set_subject(table);
     need(table);
+    // "names of all the distinct products"
+    const bool plain = std::none_of(reading_.select.begin(), reading_.select.end(),
+                                    std::mem_fn(&Term::is_aggregate));
+    if (attached && plain && pending_.aggregates.empty() && !reading_.select.empty()) {
+      reading_.distinct = reading_.distinct || std::exchange(pending_.distinct, false);
+    }
     return;
   }
   pending_.attach = false;
