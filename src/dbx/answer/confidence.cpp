@@ -30,7 +30,7 @@ constexpr Feature kFeatures[] = {
     {"an empty answer", -1.3, [](const Evidence& e) { return e.empty ? 1.0 : 0.0; }},
 };
 
-constexpr double kAnsweredFrom = 0.9;
+constexpr double kAnsweredFrom = 0.85;
 constexpr double kAssumedFrom = 0.6;
 constexpr double kAskFrom = 0.2;
 

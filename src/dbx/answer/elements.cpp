@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "dbx/answer/name_fit.h"
 #include "dbx/base/text.h"
 
 namespace dbx::answer {
@@ -16,137 +17,7 @@ constexpr double kSpanWeight = 1.04;  // a token of a span of time
 constexpr std::size_t kSpanMax = 6;
 constexpr double kScoreMin = 0.42;  // of the best sense, for a span to be a mention
 constexpr double kKeptMin = 0.3;    // of any other one
-constexpr double kModifier = 0.6;   // a word that is missing before the head that was said
 constexpr std::size_t kSensesMax = 48;
-
-// The words of a span that carry meaning.
-using Span = std::vector<const Token*>;
-
-}  // namespace
-
-bool is_light(const NameWord& word) {
-  constexpr std::array kLight = std::to_array<std::string_view>(
-      {"code",  "id",     "name",        "in",      "of",     "per",   "to",
-       "the",   "dollar", "usd",         "euro",    "km",     "mile",  "meter",
-       "foot",  "info",   "information", "data",    "list",   "ref",   "kg",
-       "count", "pound",  "million",     "billion", "number", "value", "amount"});
-  return word.lemma.size() == 1 ||
-         std::find(kLight.begin(), kLight.end(), word.lemma) != kLight.end();
-}
-
-namespace {
-
-bool said_exactly(const Span& span, const NameWord& word) {
-  return std::any_of(span.begin(), span.end(),
-                     [&](const Token* token) { return token->lemma == word.lemma; });
-}
-
-// How well the span names what is called `words`: all that is said must be there; what is not said
-// costs less where the table's name says it already. `table` words may be said besides.
-double fit(const Span& span, const NameWords& words, const NameWords* table, bool has_of) {
-  const bool is_table = table == nullptr;
-  double said = 0;
-  std::size_t beside = 0;
-  std::vector<bool> used(words.size(), false);
-  std::vector<double> found(span.size(), 0);
-  // The same words first, so that a synonym does not take their place.
-  for (const double least : {0.95, 0.01}) {
-    for (std::size_t t = 0; t < span.size(); ++t) {
-      if (found[t] > 0) continue;
-      double best = 0;
-      std::size_t best_at = 0;
-      for (std::size_t i = 0; i < words.size(); ++i) {
-        if (used[i]) continue;
-        const double score = similarity(span[t]->lemma, span[t]->verb, span[t]->stem, words[i]);
-        if (score > best) {
-          best = score;
-          best_at = i;
-        }
-      }
-      if (best < least) continue;
-      used[best_at] = true;
-      found[t] = best;
-    }
-  }
-  for (std::size_t t = 0; t < span.size(); ++t) {
-    if (found[t] > 0) {
-      said += found[t];
-      continue;
-    }
-    // "phone number" of what is called phone
-    if (said > 0 && t + 1 == span.size() && !is_table && span[t]->lemma == "number" &&
-        used.back()) {
-      said -= 0.1;
-      ++beside;
-      continue;
-    }
-    // "student name", but neither "name student" nor "name of the student": that is two mentions
-    if (said > 0 || has_of) return 0;
-    double of_table = 0;
-    if (table != nullptr) {
-      for (const NameWord& word : *table) {
-        of_table =
-            std::max(of_table, similarity(span[t]->lemma, span[t]->verb, span[t]->stem, word));
-      }
-    }
-    if (of_table < 0.6) return 0;
-    ++beside;
-  }
-  if (said == 0) return 0;
-  // "shops opened" is no name: what shops do is said
-  for (std::size_t t = 0; beside > 0 && t < span.size(); ++t) {
-    if (found[t] > 0 && span[t]->lower.ends_with("ed") && !span[t]->verb.empty()) return 0;
-  }
-  if (beside > 0 && said < 0.85 * static_cast<double>(span.size() - beside)) return 0;
-  const bool head = !is_table && !words.empty() && used.back() && said_exactly(span, words.back());
-  double missing = 0;
-  std::size_t matched = 0;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (used[i]) {
-      ++matched;
-    } else {
-      const bool modifies = is_table && i + 1 < words.size();
-      const double other = is_table ? 0.7 : head ? kModifier : 1;
-      missing += words[i].of_table ? 0.08 : modifies || is_light(words[i]) ? 0.35 : other;
-    }
-  }
-  double score = said / (static_cast<double>(matched) + missing);
-  if (missing >= 1 && !used[words.size() - 1] && !words.back().of_table) score *= 0.85;
-  if (beside > 0) score = std::min(1.0, score + 0.02);
-  return score;
-}
-
-double table_fit(const Span& span, const TableModel& table, bool has_of) {
-  double best = fit(span, table.words, nullptr, has_of);
-  for (const NameWords& words : table.synonyms) {
-    best = std::max(best, fit(span, words, nullptr, has_of));
-  }
-  return best;
-}
-
-// "payment" is a payment rather than its payment_id.
-bool is_own_key(const Span& span, const ColumnModel& column) {
-  if (!(column.is_id || column.in_key) || column.words.size() < 2) return false;
-  return std::none_of(span.begin(), span.end(), [&](const Token* token) {
-    return token->lemma == column.words.back().lemma || token->lemma == "number";
-  });
-}
-
-// "date_of_birth"
-bool says_of(const ColumnModel& column) {
-  return std::any_of(column.words.begin(), column.words.end(),
-                     [](const NameWord& word) { return word.lemma == "of"; });
-}
-
-double column_fit(const Span& span, const TableModel& table, const ColumnModel& column,
-                  bool has_of) {
-  double best = fit(span, column.words, &table.words, has_of);
-  for (const NameWords& words : column.synonyms) {
-    best = std::max(best, fit(span, words, &table.words, has_of));
-  }
-  if (is_own_key(span, column)) best *= 0.6;
-  return best;
-}
 
 void keep_best(std::vector<Sense>& senses) {
   std::stable_sort(senses.begin(), senses.end(),
@@ -307,7 +178,7 @@ class Splitter {
   }
 
   void match_names(std::size_t begin, std::size_t end, Element& element) const {
-    Span span;
+    Spoken span;
     bool has_of = false;
     for (std::size_t i = begin; i < end; ++i) {
       if (tokens_[i].kind == Token::Kind::kPossessive) return;

@@ -43,9 +43,6 @@ struct Element {
 std::vector<Element> split_elements(const std::vector<Token>& tokens, const Model& model,
                                     const ValueIndex& values, std::string_view today);
 
-// Goes without saying: "city" for city_code, "name" for cname, "sales" for sales_amount.
-bool is_light(const NameWord& word);
-
 // Columns that words such as "age birth" mean, of any table; the best first.
 std::vector<Sense> columns_named(const Model& model, std::string_view nouns);
 

@@ -59,6 +59,7 @@ constexpr Phrase kPhrases[] = {
     {Shape::kChange, "what? is? the? _ growth|change|changes of|in", "by _ ,", true},
     {Shape::kChange, "what? is? the? growth|change|changes rate? of|in", "", true},
     {Shape::kChange, "how did|does|do the?", "", true},
+    {Shape::kPlain, "over time", "by month", true},
     {Shape::kChange, "growth|growing", "", true},
 };
 
@@ -177,13 +178,16 @@ Frame peel(std::vector<Token> tokens, const Model& model) {
   const bool star = model.is_star();
   for (const Phrase& phrase : kPhrases) {
     if (phrase.of_star && !star) continue;
-    if (frame.shape != Shape::kPlain && frame.shape != phrase.shape) continue;
-    if (frame.shape == phrase.shape && phrase.shape != Shape::kChange) continue;
+    const bool other = phrase.shape != Shape::kPlain && phrase.shape != frame.shape;
+    const bool again = phrase.shape == frame.shape && phrase.shape != Shape::kPlain;
+    if ((other && frame.shape != Shape::kPlain) || (again && phrase.shape != Shape::kChange)) {
+      continue;
+    }
     for (std::size_t at = 0; at < held.size(); ++at) {
       const auto found = match(held, at, phrase.words);
       if (!found || found->end == at || is_name(held, *found, at, model)) continue;
       replace(held, at, *found, phrase.within);
-      frame.shape = phrase.shape;
+      if (phrase.shape != Shape::kPlain) frame.shape = phrase.shape;
       if (phrase.shape == Shape::kRatio) join_operands(held, phrase.words == "ratio" ? 0 : at);
       break;
     }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <queue>
 #include <unordered_map>
 #include <utility>
 
@@ -289,32 +288,6 @@ class Joiner {
   Model& model_;
 };
 
-std::vector<std::vector<int>> distances(const Model& model) {
-  const std::size_t size = model.tables.size();
-  std::vector<std::vector<int>> result(size, std::vector<int>(size, kFar));
-  std::vector<std::vector<int>> next(size);
-  for (const Link& link : model.links) {
-    next[static_cast<std::size_t>(link.table)].push_back(link.to_table);
-    next[static_cast<std::size_t>(link.to_table)].push_back(link.table);
-  }
-  for (std::size_t from = 0; from < size; ++from) {
-    std::queue<int> queue;
-    queue.push(static_cast<int>(from));
-    result[from][from] = 0;
-    while (!queue.empty()) {
-      const auto at = static_cast<std::size_t>(queue.front());
-      queue.pop();
-      for (const int to : next[at]) {
-        int& held = result[from][static_cast<std::size_t>(to)];
-        if (held != kFar) continue;
-        held = result[from][at] + 1;
-        queue.push(to);
-      }
-    }
-  }
-  return result;
-}
-
 NameWords read_words(std::string_view identifier, const NameWords& context, bool split) {
   NameWords words;
   const auto add = [&](std::string_view word) {
@@ -382,8 +355,6 @@ double similarity(const std::string& lemma, const std::string& verb, const std::
   if (shorter.size() >= 4 && longer.starts_with(shorter)) return 0.6;
   return 0;
 }
-
-void measure_distances(Model& model) { model.distance = distances(model); }
 
 Model make_model(const schema::Schema& schema) {
   Model model;

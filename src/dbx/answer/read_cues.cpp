@@ -66,6 +66,25 @@ void Reader::on_aggregate(Aggregate aggregate) {
   if (pending_.comparator) add_nested_aggregate();
 }
 
+// "multiple shops"
+void Reader::more_than_one() {
+  Element one;
+  one.kind = Element::Kind::kNumber;
+  one.number = 1;
+  pending_.comparator = Comparator::kGreater;
+  begin_where();
+  add_number(one);
+}
+
+// Neither "Sort the names" nor "most frequently ordered".
+void Reader::begin_order() {
+  if (at_ == 0) return;
+  const Element& before = context_.elements[at_ - 1];
+  if (before.is(Cue::kMostCommon) || before.is(Cue::kLeastCommon)) return;
+  end_clause();
+  clause_ = Clause::kOrder;
+}
+
 void Reader::on_other_cue(const Element& element) {
   const Cue cue = element.cue.cue;
   switch (cue) {
@@ -107,27 +126,15 @@ void Reader::on_other_cue(const Element& element) {
       on_period(element);
       break;
     case Cue::kOrder:
-      if (at_ == 0) break;  // "Sort the names"
-      if (const Element& before = context_.elements[at_ - 1];
-          before.is(Cue::kMostCommon) || before.is(Cue::kLeastCommon)) {
-        break;  // "most frequently ordered"
-      }
-      end_clause();
-      clause_ = Clause::kOrder;
+      begin_order();
       break;
     case Cue::kDescending:
     case Cue::kAscending:
       order_direction(cue == Cue::kDescending);
       break;
-    case Cue::kSeveral: {
-      Element one;
-      one.kind = Element::Kind::kNumber;
-      one.number = 1;
-      pending_.comparator = Comparator::kGreater;
-      begin_where();
-      add_number(one);
+    case Cue::kSeveral:
+      more_than_one();
       break;
-    }
     case Cue::kHowMuch:
       pending_.how_much = true;
       [[fallthrough]];

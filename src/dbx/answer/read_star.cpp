@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "dbx/answer/name_fit.h"
 #include "dbx/answer/reader.h"
 
 namespace dbx::answer {

@@ -96,6 +96,8 @@ class Reader {
   void on_cue(const Element& element);
   void on_aggregate(Aggregate aggregate);
   void on_other_cue(const Element& element);
+  void more_than_one();
+  void begin_order();
   void on_small_word(const Element& element);
   void on_opener();
   void on_extreme(const Element& element);

@@ -4,6 +4,7 @@
 #include <functional>
 #include <utility>
 
+#include "dbx/answer/compile.h"
 #include "dbx/answer/reader.h"
 
 namespace dbx::answer {
@@ -82,12 +83,16 @@ void Reader::exclude_versions_together() {
   }
 }
 
-// Of a dimension that keeps versions each thing is counted once.
+// Each thing of a dimension is counted once, however many versions and facts it has.
 void Reader::count_versions_once() {
+  const bool joined = tables_of(reading_).size() > 1;
   const auto once = [&](Term& term) {
     if (term.aggregate != Aggregate::kCount || !term.field.is_row()) return;
-    const int key = context_.model.table(term.field.table).natural_key;
-    if (key >= 0) term = {Aggregate::kCount, true, {term.field.table, key}};
+    const TableModel& table = context_.model.table(term.field.table);
+    if (table.is_fact) return;
+    if (joined || table.natural_key >= 0) {
+      term = {Aggregate::kCount, true, key_of(term.field.table)};
+    }
   };
   for (Term& term : reading_.select) once(term);
   for (Condition& condition : reading_.having) once(condition.left);

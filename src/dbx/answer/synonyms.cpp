@@ -148,7 +148,7 @@ constexpr std::string_view kGroups[] = {
     "award honor",
     "industry sector",
     "market sale",
-    "sale sell sold revenue",
+    "sale sell sold revenue turnover",
     "revenue turnover income",
     "profit earning gain",
     "budget fund money",

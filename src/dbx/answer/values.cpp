@@ -8,13 +8,17 @@
 namespace dbx::answer {
 namespace {
 
-query::Select distinct_of(const TableModel& table, const ColumnModel& column) {
+std::int64_t distinct_max(const ColumnModel& column) {
+  return column.is_name ? ValueIndex::kNamesMax : ValueIndex::kDistinctMax;
+}
+
+query::Select distinct_of(const TableModel& table, const ColumnModel& column, std::int64_t most) {
   query::Select select;
   select.distinct = true;
   select.items = {{query::column("", column.name), ""}};
   select.from.schema = table.schema;
   select.from.table = table.name;
-  select.limit = ValueIndex::kDistinctMax;
+  select.limit = most;
   return select;
 }
 
@@ -44,20 +48,25 @@ Result<ValueIndex> ValueIndex::build(const Model& model, const Run& run) {
       const ColumnModel& column = table.columns[static_cast<std::size_t>(c)];
       if (column.kind == ValueKind::kBoolean || column.kind == ValueKind::kOther) continue;
       if (column.kind == ValueKind::kNumber) continue;
-      DBX_TRY(const database::ResultSet set, run(distinct_of(table, column)));
+      const std::int64_t most = distinct_max(column);
+      DBX_TRY(const database::ResultSet set, run(distinct_of(table, column, most + 1)));
+      if (static_cast<std::int64_t>(set.rows.size()) > most) continue;  // mostly numbers of things
       for (const auto& row : set.rows) {
         const auto* value = std::get_if<std::string>(&row[0]);
-        if (value == nullptr || value->empty() || value->size() > kBytesMax) continue;
-        std::string key = fold(*value);
-        if (key.empty()) continue;
-        const auto words = text::split(key, ' ');
-        index.words_max_ = std::max(index.words_max_, words.size());
-        for (const std::string_view part : words) index.words_.emplace(part);
-        index.hits_[std::move(key)].push_back({t, c, *value});
+        if (value != nullptr && value->size() <= kBytesMax) index.add(t, c, *value);
       }
     }
   }
   return index;
+}
+
+void ValueIndex::add(int table, int column, std::string value) {
+  std::string key = fold(value);
+  if (key.empty()) return;
+  const auto words = text::split(key, ' ');
+  words_max_ = std::max(words_max_, words.size());
+  for (const std::string_view part : words) words_.emplace(part);
+  hits_[std::move(key)].push_back({table, column, std::move(value)});
 }
 
 const std::vector<ValueHit>& ValueIndex::find(std::string_view text) const {

@@ -27,14 +27,19 @@ struct ValueHit {
 
 class ValueIndex {
  public:
-  // Every row of this many distinct values a column, and of texts of this many bytes, at most.
+  // Columns of at most this many distinct values, those that name rows of more, and of texts of
+  // this many bytes.
   static constexpr std::int64_t kDistinctMax = 20'000;
+  static constexpr std::int64_t kNamesMax = 200'000;
   static constexpr std::size_t kBytesMax = 80;
 
   using Run = std::function<Result<database::ResultSet>(const query::Select&)>;
   // Errors: those of `run`.
   static Result<ValueIndex> build(const Model& model, const Run& run);
 
+  void add(int table, int column, std::string value);
+  // By folded value.
+  const std::unordered_map<std::string, std::vector<ValueHit>>& hits() const { return hits_; }
   // Empty: no such value.
   const std::vector<ValueHit>& find(std::string_view text) const;
   // Is it a word of a value?

@@ -6,10 +6,14 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 #include "dbx/answer/periods.h"
 #include "dbx/answer/question.h"
+#include "dbx/answer/value_store.h"
 #include "dbx/answer/weights.h"
+#include "dbx/base/file.h"
+#include "dbx/base/hash.h"
 #include "dbx/base/text.h"
 #include "dbx/query/guard.h"
 
@@ -17,6 +21,7 @@ namespace dbx::app {
 namespace {
 
 constexpr std::size_t kQuestionBytesMax = 10'000;
+constexpr std::size_t kValuesBytesMax = std::size_t{1} << 30U;
 constexpr std::size_t kTried = 4;    // readings that are run to choose among
 constexpr std::size_t kShown = 3;    // other readings that are told of
 constexpr double kNearAnswer = 0.4;  // a reading this near to the best could be meant as well
@@ -100,6 +105,24 @@ std::vector<std::string> joins_of(const query::Select& select) {
   return joins;
 }
 
+// What changes when the data does: size and time of an embedded database's files; of a server,
+// which does not say, the day. Empty: nothing to keep.
+std::string state_of(const std::string& url) {
+  const std::size_t colon = url.find(':');
+  const std::string scheme = url.substr(0, colon);
+  if (scheme != "duckdb" && scheme != "sqlite") return answer::today_by_clock();
+  const std::string path = url.substr(colon + 1, url.find('?') - colon - 1);
+  std::string state;
+  for (const std::string& file : {path, path + ".wal", path + "-wal"}) {
+    std::error_code missing;
+    const auto size = std::filesystem::file_size(file, missing);
+    if (missing) continue;
+    const auto time = std::filesystem::last_write_time(file, missing).time_since_epoch().count();
+    state += fmt::format("{} {} {};", file, size, time);
+  }
+  return state;
+}
+
 }  // namespace
 
 std::string memory_path(const std::string& given) {
@@ -121,10 +144,7 @@ Result<Answerer> Answerer::open(const AskSource& source) {
     const auto spec = spec_of(source.target, *session.connection, notes);
     if (!spec && !source.target.empty()) return tl::unexpected(spec.error());
     if (spec) answer::add_spec(answerer.model_, *spec);
-    DBX_TRY(answerer.values_,
-            answer::ValueIndex::build(answerer.model_, [&](const query::Select& select) {
-              return session.connection->query(session.dialect->write(select));
-            }));
+    DBX_TRY(answerer.values_, read_values(source, url, session, answerer));
   }
   DBX_TRY(answerer.memory_, answer::load_memory(memory_path(source.memory), url));
   for (const answer::TaughtWord& word : answerer.memory_.words) {
@@ -137,6 +157,34 @@ Result<Answerer> Answerer::open(const AskSource& source) {
   options.caps = source.caps;
   DBX_TRY(answerer.reader_.connection, answerer.reader_.dialect->connect(url, options));
   return answerer;
+}
+
+// From the folder of values, where they were kept of just this; else from the database, to be kept.
+Result<answer::ValueIndex> Answerer::read_values(const AskSource& source, const std::string& url,
+                                                 const Session& session, const Answerer& answerer) {
+  const std::string state = source.cache.empty() ? std::string() : state_of(url);
+  const std::string made_of =
+      state.empty() ? std::string() : sha256(schema::fingerprint(answerer.schema_) + state);
+  const std::string path = fmt::format("{}/{}.values", source.cache, sha256(url).substr(0, 16));
+  if (!made_of.empty() && !source.refresh) {
+    const auto text = read_file(path, kValuesBytesMax);
+    if (auto held = text ? answer::read_values(*text, made_of) : std::nullopt) {
+      return std::move(*held);
+    }
+  }
+  DBX_TRY(answer::ValueIndex index,
+          answer::ValueIndex::build(answerer.model_, [&](const query::Select& select) {
+            return session.connection->query(session.dialect->write(select));
+          }));
+  if (!made_of.empty()) {
+    std::error_code ignored;
+    std::filesystem::create_directories(source.cache, ignored);
+    // What cannot be kept is read again next time.
+    static_cast<void>(write_file(path, answer::write_values(index, made_of)));
+    std::filesystem::permissions(
+        path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ignored);
+  }
+  return index;
 }
 
 Result<database::ResultSet> Answerer::run(const query::Select& select, std::int64_t rows,
@@ -175,7 +223,8 @@ Result<std::size_t> Answerer::choose(const std::vector<answer::Candidate>& candi
     auto result =
         options.run ? run(candidates[i].select, options.rows, sql) : show(candidates[i], sql);
     if (!result) {
-      const bool stopped = result.error().front().code != Code::kQueryFailed;
+      const Code code = result.error().front().code;
+      const bool stopped = code != Code::kQueryFailed && code != Code::kRefusedQuery;
       if (problems.empty()) problems = std::move(result).error();
       if (stopped) break;
       continue;
@@ -225,6 +274,7 @@ Result<Reply> Answerer::ask(std::string_view question, const AskOptions& options
       answer::understand(model_, values_, reply.question, {answer::kRuns, options.today});
   const std::vector<answer::Candidate>& candidates = understood.candidates;
   reply.unknown = understood.unknown;
+  reply.corrections = understood.corrections;
   if (candidates.empty()) return fail(not_understood(reply.unknown));
   DBX_TRY(const std::size_t best, choose(candidates, options, reply));
   explain(candidates, best, reply);

@@ -20,6 +20,9 @@ struct AskSource {
   std::string database;
   std::string target;  // a spec for its synonyms; empty: the recorded one, where there is one
   std::string memory;  // the file of `dbx teach`; empty: .dbx/memory.json
+  // A folder to keep the values of databases in; empty: they are read anew.
+  std::string cache = {};
+  bool refresh = false;  // read them anew all the same
   dialect::Caps caps = {};
 };
 
@@ -47,6 +50,7 @@ struct Reply {
   std::vector<answer::Said> said;
   std::vector<std::string> joins;
   std::vector<std::string> unknown;  // words that nothing is called by
+  std::vector<answer::Correction> corrections;
   std::vector<OtherReading> others;
 };
 
@@ -69,6 +73,9 @@ class Answerer {
                Reply& reply) const;
   Diagnostic not_understood(const std::vector<std::string>& unknown) const;
   Result<database::ResultSet> run(const query::Select& select, std::int64_t rows, std::string& sql);
+
+  static Result<answer::ValueIndex> read_values(const AskSource& source, const std::string& url,
+                                                const Session& session, const Answerer& answerer);
 
   Session reader_;
   schema::Schema schema_;

@@ -50,7 +50,8 @@ Result<Expression> Reader::cast_to(std::string_view type, const Json& type_name,
     if (is_one_of(type, {"int2", "int4", "int8"})) {
       return call(Function::kToInteger, {std::move(value)});
     }
-    if (is_one_of(type, {"float4", "float8"})) return call(Function::kToDouble, {std::move(value)});
+    if (is_one_of(type, {"float4", "float8", "double"}))
+      return call(Function::kToDouble, {std::move(value)});
     if (is_one_of(type, {"text", "varchar"})) return call(Function::kToText, {std::move(value)});
     if (type == "date") {
       const auto day = is_text ? read_date(value.text) : std::nullopt;

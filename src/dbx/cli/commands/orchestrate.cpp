@@ -28,6 +28,10 @@ Json data_of(const app::Reply& reply) {
   for (const answer::Said& item : reply.said) {
     said.push_back({{"words", item.words}, {"meaning", item.meaning}, {"fit", item.fit}});
   }
+  Json corrected = Json::array();
+  for (const answer::Correction& correction : reply.corrections) {
+    corrected.push_back({{"written", correction.written}, {"meant", correction.meant}});
+  }
   Json others = Json::array();
   for (const app::OtherReading& other : reply.others) others.push_back(other.sql);
   Json data = {{"question", reply.question},
@@ -35,7 +39,10 @@ Json data_of(const app::Reply& reply) {
                {"confidence", reply.confidence},
                {"sql", reply.sql},
                {"explanation",
-                {{"words", std::move(said)}, {"joins", reply.joins}, {"unknown", reply.unknown}}},
+                {{"words", std::move(said)},
+                 {"joins", reply.joins},
+                 {"unknown", reply.unknown},
+                 {"corrected", std::move(corrected)}}},
                {"taught", reply.taught},
                {"others", std::move(others)}};
   if (reply.result) {
@@ -52,6 +59,10 @@ std::string reasoning(const app::Reply& reply) {
   if (reply.taught) return text + "  this question was taught with its query\n\n";
   for (const answer::Said& item : reply.said) {
     text += fmt::format("  {:<28} {}\n", fmt::format("\"{}\"", item.words), item.meaning);
+  }
+  for (const answer::Correction& correction : reply.corrections) {
+    text += fmt::format("  {:<28} {}\n", fmt::format("\"{}\" read as", correction.written),
+                        correction.meant);
   }
   for (const std::string& join : reply.joins)
     text += fmt::format("  joined by                    {}\n", join);
@@ -100,7 +111,9 @@ void add_problems(const app::Reply& reply, Diagnostics& problems) {
 }
 
 Outcome run(const Options& options) {
-  auto answerer = app::Answerer::open(options.source);
+  app::AskSource source = options.source;
+  source.cache = ".dbx/values";
+  auto answerer = app::Answerer::open(source);
   if (!answerer) return failed(std::move(answerer).error());
   app::AskOptions ask = options.ask;
   ask.run = !options.no_exec && !options.explain_only;
@@ -136,6 +149,8 @@ Action declare(CLI::App& app) {
   app.add_option("--limit", options->ask.rows, "rows, at most")->check(CLI::Range(1, 10'000));
   app.add_option("--memory", options->source.memory,
                  "what `dbx teach` taught (default: .dbx/memory.json)");
+  app.add_flag("--refresh-schema", options->source.refresh,
+               "read the values of the database anew (kept in .dbx/values)");
   app.add_flag("--assume", options->ask.assume, "answer by the likeliest reading, however unsure");
   app.add_flag("--no-reasoning", options->no_reasoning, "leave the explanation out");
   app.add_flag("--explain-only", options->explain_only,
