@@ -227,14 +227,16 @@ class Compiler {
   // Adds the figures in their shape.
   bool shape(std::vector<query::Item>& figures) {
     std::vector<query::Item>& items = result_.select.items;
+    const bool of_two = reading_.shape == Shape::kRatio || reading_.shape == Shape::kDifference;
+    if (of_two && figures.size() != 2) return false;
     if (reading_.shape == Shape::kDifference) {
-      items.push_back({query::operation(Operator::kSubtract,
-                                        {figures.at(0).expression, figures.at(1).expression}),
-                       figures[0].alias + "_less_" + figures[1].alias});
+      items.push_back(
+          {query::operation(Operator::kSubtract, {figures[0].expression, figures[1].expression}),
+           figures[0].alias + "_less_" + figures[1].alias});
       return true;
     }
     if (reading_.shape == Shape::kRatio) {
-      items.push_back({ratio(figures.at(0).expression, figures.at(1).expression),
+      items.push_back({ratio(figures[0].expression, figures[1].expression),
                        figures[0].alias + "_over_" + figures[1].alias});
       return true;
     }

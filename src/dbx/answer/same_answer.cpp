@@ -5,13 +5,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+
+#include "dbx/base/text.h"
 
 namespace dbx::answer {
 namespace {
 
 using Column = std::vector<std::string>;
 
-std::string normal(const database::Value& value) {
+// Exact numbers come as text where a column is one of numbers.
+std::string normal(const database::Value& value, bool numeric) {
   const auto print = [](double number) {
     if (number == std::floor(number) && std::fabs(number) < 1e15) {
       return fmt::format("{:.0f}", number == 0 ? 0.0 : number);
@@ -22,13 +26,17 @@ std::string normal(const database::Value& value) {
     return print(static_cast<double>(*whole));
   }
   if (const auto* real = std::get_if<double>(&value)) return print(*real);
-  return database::to_text(value);
+  const auto* text = std::get_if<std::string>(&value);
+  const auto number = numeric && text != nullptr ? text::to_double(*text) : std::nullopt;
+  return number ? print(*number) : database::to_text(value);
 }
 
 std::vector<Column> columns_of(const database::ResultSet& set) {
   std::vector<Column> columns(set.columns.size());
   for (const auto& row : set.rows) {
-    for (std::size_t i = 0; i < columns.size(); ++i) columns[i].push_back(normal(row[i]));
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      columns[i].push_back(normal(row[i], set.is_numeric[i]));
+    }
   }
   return columns;
 }

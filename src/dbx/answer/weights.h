@@ -1,6 +1,7 @@
-// What the choices of a reading cost, in one table: the log-linear model that orders readings. A
-// reading's score is minus the sum of what its decisions cost over the best ones. Tuned by hand on
-// the `fit` part of the tuning data; nothing here was learned from a network.
+// The log-linear model that orders readings: a reading's score is minus the sum of what its
+// decisions cost over the best ones. What each decision costs stands where the reader is in doubt
+// (pick()); here is what weighs on a reading as a whole. Tuned by hand on the `fit` part of the
+// tuning data; nothing here was learned from a network.
 #pragma once
 
 namespace dbx::answer::weights {
