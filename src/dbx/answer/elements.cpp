@@ -211,6 +211,24 @@ class Splitter {
     keep_best(element.columns);
   }
 
+  // "male", where the database says M
+  std::vector<ValueHit> sex_of(const std::string& lemma) const {
+    constexpr std::pair<std::string_view, std::string_view> kSexes[] = {
+        {"male", "m"}, {"man", "m"}, {"boy", "m"}, {"female", "f"}, {"woman", "f"}, {"girl", "f"}};
+    std::vector<ValueHit> found;
+    for (const auto& [word, letter] : kSexes) {
+      if (word != lemma) continue;
+      for (const ValueHit& hit : values_.find(letter)) {
+        const NameWords& words = model_.column(hit.table, hit.column).words;
+        const bool fits = std::any_of(words.begin(), words.end(), [](const NameWord& held) {
+          return held.lemma == "sex" || held.lemma == "gender";
+        });
+        if (fits) found.push_back(hit);
+      }
+    }
+    return found;
+  }
+
   void match_values(std::size_t begin, std::size_t end, Element& element) const {
     element.values = values_.find(element.text);
     if (end - begin > 1) return;
@@ -223,10 +241,11 @@ class Splitter {
       element.values = values_.find(token.lemma);
     }
     if (element.values.empty()) element.values = values_.find(token.lower + "s");
+    if (element.values.empty()) element.values = sex_of(token.lemma);
     // "run" is no airport, though RUN is one.
     std::erase_if(element.values, [&](const ValueHit& hit) {
-      return hit.value.size() <= 3 && hit.value != token.text && !token.is_capital() &&
-             hit.value == text::to_upper(hit.value);
+      return hit.value.size() > 1 && hit.value.size() <= 3 && hit.value != token.text &&
+             !token.is_capital() && hit.value == text::to_upper(hit.value);
     });
   }
 

@@ -72,12 +72,21 @@ double missing_of(const Spoken& span, const NameWords& words, const std::vector<
 // costs less where the table's name says it already. `table` words may be said besides.
 double fit(const Spoken& span, const NameWords& words, const NameWords* table, bool has_of) {
   const bool is_table = table == nullptr;
-  const auto [used, found] = Pairing(span, words);
+  auto [used, found] = Pairing(span, words);
   double said = 0;
   std::size_t beside = 0;
   for (std::size_t t = 0; t < span.size(); ++t) {
     if (found[t] > 0) {
       said += found[t];
+      continue;
+    }
+    // "department number" of a department_id
+    const bool of_id = t + 1 == span.size() && !is_table && span[t]->lemma == "number" &&
+                       words.size() > 1 && words.back().lemma == "id" && !used.back() &&
+                       std::count(used.begin(), used.end(), false) == 1;
+    if (of_id) {
+      used.back() = true;
+      said += 0.8;
       continue;
     }
     // "phone number" of what is called phone
@@ -117,10 +126,10 @@ bool is_own_key(const Spoken& span, const ColumnModel& column) {
 
 bool is_light(const NameWord& word) {
   constexpr std::array kLight = std::to_array<std::string_view>(
-      {"code",  "id",     "name",        "in",      "of",     "per",   "to",
-       "the",   "dollar", "usd",         "euro",    "km",     "mile",  "meter",
-       "foot",  "info",   "information", "data",    "list",   "ref",   "kg",
-       "count", "pound",  "million",     "billion", "number", "value", "amount"});
+      {"code",        "id",      "name",   "in",    "of",    "per",   "to",   "the",
+       "dollar",      "usd",     "euro",   "km",    "mile",  "meter", "foot", "info",
+       "information", "data",    "list",   "ref",   "kg",    "count", "by",   "pound",
+       "million",     "billion", "number", "value", "amount"});
   return word.lemma.size() == 1 ||
          std::find(kLight.begin(), kLight.end(), word.lemma) != kLight.end();
 }

@@ -122,6 +122,11 @@ class Tokenizer {
 
   void word(std::string_view chunk) {
     const std::string lower = text::to_lower(chunk);
+    if (lower == "twice" || lower == "thrice") {
+      plain_word(lower == "twice" ? "two" : "three", at_);
+      plain_word("times", at_);
+      return;
+    }
     for (const auto& [contracted, base] : kContracted) {
       if (lower != contracted) continue;
       plain_word(base, at_);

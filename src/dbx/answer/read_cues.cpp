@@ -152,6 +152,14 @@ void Reader::on_other_cue(const Element& element) {
   }
 }
 
+// "start with A", "the letter a"
+bool Reader::names_letter(const Element& element) const {
+  const std::string& text = context_.tokens[element.begin].text;
+  if (text == "A") return true;
+  const Element* before = at_ > 0 ? &context_.elements[at_ - 1] : nullptr;
+  return text == "a" && before != nullptr && context_.tokens[before->end - 1].lemma == "letter";
+}
+
 void Reader::on_small_word(const Element& element) {
   switch (element.cue.cue) {
     case Cue::kDistinct:
@@ -177,10 +185,10 @@ void Reader::on_small_word(const Element& element) {
       begin_where();
       break;
     case Cue::kAnyone:
-      if (pending_.comparator == Comparator::kLike && context_.tokens[element.begin].text == "A") {
+      if (pending_.comparator == Comparator::kLike && names_letter(element)) {
         std::optional<Field> field = column_of_value(true);  // "that start with A"
         if (!field && !reading_.select.empty()) field = reading_.select[0].field;
-        if (field && !field->is_row()) add_literal(*field, std::string(1, 'A'));
+        if (field && !field->is_row()) add_literal(*field, context_.tokens[element.begin].text);
       }
       break;
     case Cue::kBoth:

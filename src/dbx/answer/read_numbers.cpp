@@ -66,6 +66,16 @@ bool Reader::is_limit_of(const Element& unit) const {
          (unit.table_score() >= unit.column_score() || (context_.is_star && is_text(unit)));
 }
 
+// "from 2000 to 2010"
+bool Reader::is_from_to() const {
+  if (at_ == 0 || pending_.comparator) return false;
+  const Element& before = context_.elements[at_ - 1];
+  const Element* to = peek(1);
+  const Element* end = peek(2);
+  return context_.tokens[before.end - 1].lower == "from" && to != nullptr && end != nullptr &&
+         context_.tokens[to->begin].lower == "to" && end->kind == Element::Kind::kNumber;
+}
+
 // The second number of "between 5 and 10".
 void Reader::add_range_end(Condition& condition) {
   for (std::size_t ahead = 1; ahead < 4; ++ahead) {
@@ -83,10 +93,14 @@ void Reader::add_number(const Element& element) {
   if (is_limit(element)) return;
   Condition condition;
   condition.values.push_back(number_literal(element.number));
+  if (is_from_to()) pending_.comparator = Comparator::kBetween;
   if (pending_.comparator == Comparator::kBetween) add_range_end(condition);
   std::size_t ahead = 1;
   const Element* unit = peek(ahead);
-  while (unit != nullptr && (unit->is(Cue::kDistinct) || unit->is(Cue::kOf))) unit = peek(++ahead);
+  while (unit != nullptr && (unit->is(Cue::kDistinct) || unit->is(Cue::kOf) ||
+                             context_.tokens[unit->begin].lower == "corresponding")) {
+    unit = peek(++ahead);
+  }
   const bool named = unit != nullptr && unit->kind == Element::Kind::kMention &&
                      std::max(unit->table_score(), unit->column_score()) > 0.55;
   if (named && is_limit_of(*unit)) {

@@ -98,6 +98,7 @@ class Reader {
   void on_other_cue(const Element& element);
   void more_than_one();
   void begin_order();
+  bool names_letter(const Element& element) const;
   void on_small_word(const Element& element);
   void on_opener();
   void on_extreme(const Element& element);
@@ -192,6 +193,7 @@ class Reader {
   bool is_limit(const Element& element);
   bool is_limit_of(const Element& unit) const;
   bool is_text(const Element& element) const;
+  bool is_from_to() const;
   void add_range_end(Condition& condition);
   void add_number_of(const Element& unit, Condition condition);
   bool add_times(const Element* unit, Condition& condition);
