@@ -171,7 +171,7 @@ class Splitter {
     }
     const bool first = begin == 0;
     if (length > 1) return length + (capital ? 0.3 : 0.05);
-    if (is_noise(tokens_[begin].lower)) return 0;
+    if (is_noise(tokens_[begin].lower) && tokens_[begin].text != "US") return 0;
     if (tokens_[begin].kind == Token::Kind::kNumber) return 0.5;
     if (tokens_[begin].text.size() == 1) return capital ? 0.95 : 0.3;
     return capital && !first ? 1.02 : 0.8;
@@ -229,6 +229,14 @@ class Splitter {
     return found;
   }
 
+  // "US", however the database writes it
+  std::vector<ValueHit> country_of() const {
+    for (const char* name : {"USA", "United States", "United States of America"}) {
+      if (const auto& hits = values_.find(name); !hits.empty()) return hits;
+    }
+    return {};
+  }
+
   void match_values(std::size_t begin, std::size_t end, Element& element) const {
     element.values = values_.find(element.text);
     if (end - begin > 1) return;
@@ -242,6 +250,7 @@ class Splitter {
     }
     if (element.values.empty()) element.values = values_.find(token.lower + "s");
     if (element.values.empty()) element.values = sex_of(token.lemma);
+    if (element.values.empty() && token.text == "US") element.values = country_of();
     // "run" is no airport, though RUN is one.
     std::erase_if(element.values, [&](const ValueHit& hit) {
       return hit.value.size() > 1 && hit.value.size() <= 3 && hit.value != token.text &&

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
+#include <utility>
 
 namespace dbx::answer {
 namespace {
@@ -54,6 +56,15 @@ double fit_to_table(const Token& token, const NameWords* table) {
   return best;
 }
 
+// "email" for an email_address
+bool goes_without_saying(const NameWords& words, std::size_t at) {
+  constexpr std::pair<std::string_view, std::string_view> kHeads[] = {
+      {"email", "address"}, {"mail", "address"}, {"web", "site"}, {"cell", "phone"}};
+  return std::any_of(std::begin(kHeads), std::end(kHeads), [&](const auto& head) {
+    return words[at - 1].lemma == head.first && words[at].lemma == head.second;
+  });
+}
+
 // What is not said of a name, each word by its weight.
 double missing_of(const Spoken& span, const NameWords& words, const std::vector<bool>& used,
                   bool is_table) {
@@ -63,7 +74,8 @@ double missing_of(const Spoken& span, const NameWords& words, const std::vector<
     if (used[i]) continue;
     const bool modifies = is_table && i + 1 < words.size();
     const double other = is_table ? 0.7 : head ? kModifier : 1;
-    missing += words[i].of_table ? 0.08 : modifies || is_light(words[i]) ? 0.35 : other;
+    const bool light = is_light(words[i]) || (i > 0 && goes_without_saying(words, i));
+    missing += words[i].of_table ? 0.08 : modifies || light ? 0.35 : other;
   }
   return missing;
 }

@@ -9,7 +9,7 @@ namespace dbx::answer {
 // "total number of domestic passengers", which a column holds for each row.
 bool Reader::add_counted_column(const Element& element, bool distinct) {
   const bool total = std::exchange(pending_.total, false);
-  if (!total || distinct || context_.is_star || element.column_score() < 0.85 ||
+  if (!total || distinct || context_.is_star || element.column_score() < 0.7 ||
       element.table_score() >= element.column_score()) {
     return false;
   }

@@ -87,9 +87,16 @@ bool Reader::continues_list() const {
 bool Reader::is_compared() const {
   std::size_t ahead = 1;
   const Element* next = peek(ahead);
-  while (next != nullptr && (next->is(Cue::kVerb) || next->is(Cue::kNot))) next = peek(++ahead);
+  while (next != nullptr && (next->is(Cue::kVerb) || next->is(Cue::kNot) ||
+                             context_.tokens[next->begin].lower == "either")) {
+    next = peek(++ahead);
+  }
   if (next == nullptr) return false;
   if (next->is(Cue::kOf)) return is_of_value(peek(ahead + 1));
+  if (next->is(Cue::kBy)) {
+    const Element* by = peek(ahead + 1);  // "managed by 'Brenden'"
+    return by != nullptr && by->kind == Element::Kind::kQuoted && is_of_value(by);
+  }
   switch (next->kind) {
     case Element::Kind::kNumber:
     case Element::Kind::kQuoted:
@@ -200,6 +207,7 @@ void Reader::add_table_item(const Element& element) {
   const bool attached =
       pending_.attach && (!reading_.select.empty() || !pending_.aggregates.empty());
   if (attached || is_named_next(table)) {
+    pending_.attach = false;
     set_subject(table);
     need(table);
     // "names of all the distinct products"
@@ -234,6 +242,14 @@ void Reader::add_column_item(const Element& element) {
   const bool attach = std::exchange(pending_.attach, false);
   const Element* next = peek(1);
   if (attach && !reading_.select.empty() && pending_.aggregates.empty()) {
+    const Element& cue = context_.elements[at_ > 0 ? at_ - 1 : 0];
+    const bool of_all = cue.is(Cue::kOf) && context_.tokens[cue.end - 1].lower == "all";
+    if (of_all && reading_.group.empty() &&
+        std::all_of(reading_.select.begin(), reading_.select.end(),
+                    std::mem_fn(&Term::is_aggregate))) {
+      set_subject(field.table);  // "the total enrollment of all schools"
+      return;
+    }
     if (next != nullptr && next->kind == Element::Kind::kMention) {
       pending_.attach = true;
       return;  // "of the host cities"
