@@ -37,6 +37,36 @@ TEST(guard, names_the_place) {
   EXPECT_EQ(syntax.where.column, 14);
 }
 
+// Printers write the text of literals as it stands: a tree of our own making is checked, too.
+TEST(guard, admits_no_tree_whose_literals_are_something_else) {
+  const auto of = [](Expression value) {
+    Select select;
+    select.from = TableUse("orders", "");
+    select.items.push_back({std::move(value), ""});
+    return admit(select, test::shop());
+  };
+  const auto made = [](Expression::Kind kind, const char* text) {
+    Expression value;
+    value.kind = kind;
+    value.text = text;
+    return value;
+  };
+  using Kind = Expression::Kind;
+  for (const char* text :
+       {"1; DROP TABLE orders", "", "inf", "nan", "1 OR 1", "0x10", "--1", "1,2"}) {
+    EXPECT_FALSE(of(made(Kind::kNumber, text))) << text;
+  }
+  for (const char* text : {"2026-13-01", "2026-01-01' OR 'a'='a", ""}) {
+    EXPECT_FALSE(of(made(Kind::kDate, text))) << text;
+    EXPECT_FALSE(of(made(Kind::kTimestamp, text))) << text;
+  }
+  EXPECT_FALSE(of(made(Kind::kBoolean, "true) OR (true")));
+  EXPECT_TRUE(of(made(Kind::kNumber, "-12.5e3")));
+  EXPECT_TRUE(of(made(Kind::kDate, "2026-01-31")));
+  EXPECT_TRUE(of(made(Kind::kTimestamp, "2026-01-31 10:00:00")));
+  EXPECT_TRUE(of(made(Kind::kBoolean, "false")));
+}
+
 TEST(guard, tells_a_write_from_what_is_only_not_allowed) {
   const Diagnostic write = refusal("DROP TABLE orders");
   EXPECT_EQ(write.code, Code::kRefusedWrite);

@@ -2,9 +2,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
+#include "dbx/base/text.h"
 #include "dbx/query/functions.h"
+#include "dbx/query/literals.h"
 #include "dbx/query/resolver.h"
 
 namespace dbx::query {
@@ -20,7 +23,33 @@ Type number_type(const Expression& number) {
   return Type::kDecimal;
 }
 
+// Printers write the text of a literal as it stands: a tree that code made may hold no other.
+bool is_well_formed(const Expression& expression) {
+  const std::string& text = expression.text;
+  constexpr std::string_view kOfNumbers = "0123456789.eE+-";
+  switch (expression.kind) {
+    case Kind::kNumber:
+      return text.find_first_not_of(kOfNumbers) == std::string::npos && text::to_double(text);
+    case Kind::kBoolean:
+      return text == "true" || text == "false";
+    case Kind::kDate:
+      return read_date(text) == text;
+    default:
+      return read_timestamp(text) == text;
+  }
+}
+
 }  // namespace
+
+Result<Type> Resolver::literal_type(const Expression& expression) {
+  if (!is_well_formed(expression)) {
+    return refuse(fmt::format("'{}' is not a literal of its kind", expression.text),
+                  "numbers are written 12.5, days DATE '2026-11-26'");
+  }
+  if (expression.kind == Kind::kNumber) return number_type(expression);
+  if (expression.kind == Kind::kBoolean) return Type::kBoolean;
+  return expression.kind == Kind::kDate ? Type::kDate : Type::kTimestamp;
+}
 
 bool has_aggregate(const Expression& expression) {
   if (expression.kind == Kind::kCall && is_aggregate(expression.function) &&
@@ -50,17 +79,14 @@ Result<Type> Resolver::expression(Expression& expression, const Place& place) {
     case Kind::kColumn:
       return name(expression, place);
     case Kind::kNumber:
-      return number_type(expression);
+    case Kind::kBoolean:
+    case Kind::kDate:
+    case Kind::kTimestamp:
+      return literal_type(expression);
     case Kind::kText:
       return Type::kText;
-    case Kind::kBoolean:
-      return Type::kBoolean;
     case Kind::kNull:
       return Type::kAny;
-    case Kind::kDate:
-      return Type::kDate;
-    case Kind::kTimestamp:
-      return Type::kTimestamp;
     case Kind::kSubquery:
       return subquery(expression.subquery.front(), place);
     case Kind::kExists:

@@ -48,6 +48,7 @@ class Resolver {
 
   // resolve_expression.cpp
   Result<Type> expression(Expression& expression, const Place& place);
+  static Result<Type> literal_type(const Expression& expression);
   Result<Type> name(Expression& expression, const Place& place);
   Result<Type> call(Expression& expression, const Place& place);
   Result<Type> choice(Expression& expression, std::vector<Type>& types);
