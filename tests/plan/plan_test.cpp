@@ -199,5 +199,39 @@ TEST(plan, does_not_depend_on_the_order_of_its_input) {
   EXPECT_EQ(schema::fingerprint(target), schema::fingerprint(shuffled));
 }
 
+// SQLite takes "b", in quotes and no column yet, for a text: an index of that would be made.
+TEST(plan, an_index_under_a_new_name_is_made_once_its_columns_have_theirs) {
+  schema::Table table;
+  table.name = "t";
+  table.columns.push_back({"a", spec::read_type("INT").type, true, {}, false, ""});
+  table.indexes = {{"old", {"a"}, false}};
+  schema::Schema current;
+  current.tables = {table};
+  table.name = "u";
+  table.renamed_from = "t";
+  table.columns[0].name = "b";
+  table.columns[0].renamed_from = "a";
+  table.indexes = {{"new", {"b"}, false}};
+  schema::Schema target;
+  target.tables = {table};
+  const dialect::Dialect& sqlite = **dialect::find("sqlite");
+  const auto planned = plan::make(current, target, sqlite.plan_options());
+  ASSERT_TRUE(planned) << problems_text(planned.error());
+  const auto statements = sqlite.write(*planned);
+  ASSERT_TRUE(statements) << problems_text(statements.error());
+  std::vector<std::string> sql;
+  for (const dialect::Statement& statement : *statements) sql.push_back(statement.sql);
+  EXPECT_EQ(sql.front(), "DROP INDEX old");
+  EXPECT_EQ(sql.back(), "CREATE INDEX new ON u (b)");
+  auto sandbox = sqlite.sandbox("");
+  ASSERT_TRUE(sandbox);
+  ASSERT_TRUE(
+      sandbox->connection().execute_script("create table t (a int); create index old on t (a)"));
+  for (const std::string& one : sql) {
+    const auto done = sandbox->connection().execute(one);
+    ASSERT_TRUE(done) << one << ": " << problems_text(done.error());
+  }
+}
+
 }  // namespace
 }  // namespace dbx

@@ -3,7 +3,10 @@
 // section 7).
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <set>
+#include <utility>
 
 #include "dbx/base/text.h"
 #include "dbx/dialect/literals.h"
@@ -38,6 +41,11 @@ bool needs_rebuild(const plan::Change& change) {
          !std::holds_alternative<plan::SetComment>(change);
 }
 
+bool is_rename(const plan::Change& change) {
+  return std::holds_alternative<plan::RenameTable>(change) ||
+         std::holds_alternative<plan::RenameColumn>(change);
+}
+
 class Writer {
  public:
   explicit Writer(const plan::Plan& plan) : plan_(plan) {
@@ -57,17 +65,22 @@ class Writer {
       }
     }
     bool rebuilt = rebuilds_.empty();
-    for (const plan::Change& change : plan_.changes) {
+    for (std::size_t i = 0; i < plan_.changes.size(); ++i) {
+      const plan::Change& change = plan_.changes[i];
       const bool after =
           is_after_rebuilds(change) || std::holds_alternative<plan::AddObject>(change);
       if (!rebuilt && after) rebuild_all();
       rebuilt = rebuilt || after;
-      const bool renames = std::holds_alternative<plan::RenameTable>(change) ||
-                           std::holds_alternative<plan::RenameColumn>(change);
-      if (!renames && rebuilds_.contains(changed_table(change))) continue;
-      described_ = plan::describe(change);
-      std::visit(*this, change);
+      if (is_rename(change) || !rebuilds_.contains(changed_table(change))) {
+        described_ = plan::describe(change);
+        std::visit(*this, change);
+      }
+      if (is_rename(change) && std::none_of(plan_.changes.begin() + std::ptrdiff_t(i) + 1,
+                                            plan_.changes.end(), is_rename)) {
+        create_renamed_indexes();
+      }
     }
+    create_renamed_indexes();
     if (!rebuilt) rebuild_all();
     if (!problems_.empty()) return fail(std::move(problems_));
     return std::move(statements_);
@@ -105,8 +118,10 @@ class Writer {
     index_names_aside_.insert(change.to);
     const schema::Table* table = schema::find_table(plan_.target, change.table);
     for (const schema::Index& index : table->indexes) {
-      if (index.name == change.to) statement(create_index(change.table.name, index));
+      if (index.name == change.to) renamed_indexes_.push_back({described_, table, &index});
     }
+    const bool first = std::none_of(plan_.changes.begin(), plan_.changes.end(), is_rename);
+    if (first || renames_done_) create_renamed_indexes();
   }
   void operator()(const plan::AddView& change) {
     statement(
@@ -126,6 +141,16 @@ class Writer {
   }
 
  private:
+  // They name the columns and tables as these are called in the end: SQLite would take a name that
+  // is not there yet for a text.
+  void create_renamed_indexes() {
+    renames_done_ = true;
+    for (const auto& [described, table, index] : std::exchange(renamed_indexes_, {})) {
+      described_ = described;
+      statement(create_index(table->name, *index));
+    }
+  }
+
   void statement(std::string sql) {
     statements_.push_back(
         {std::string(described_.kind), described_.object, described_.risk, std::move(sql)});
@@ -213,6 +238,13 @@ class Writer {
   plan::Plan renamed_;
   std::map<Name, Rebuild> rebuilds_;
   std::set<std::string> added_triggers_;
+  struct RenamedIndex {
+    plan::Described described;
+    const schema::Table* table;
+    const schema::Index* index;
+  };
+  std::vector<RenamedIndex> renamed_indexes_;  // to be created once tables and columns are renamed
+  bool renames_done_ = false;
   std::set<std::string> index_names_aside_;
   std::map<std::string, std::vector<const schema::Object*>> triggers_;  // of the target's tables
   plan::Described described_;
