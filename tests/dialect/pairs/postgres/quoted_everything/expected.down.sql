@@ -15,7 +15,7 @@ ALTER TABLE "My Schema"."Order" ALTER COLUMN "Kind" TYPE "My Schema"."Color Kind
 -- replace-enum My Schema.Color Kind high
 DROP TYPE "My Schema"."dbx_old_Color Kind";
 -- alter-sequence My Schema.Seq Q low
-SELECT setval('"My Schema"."Seq Q"', greatest(1, least(9223372036854775807, last_value)), last_value > 9223372036854775807) FROM "My Schema"."Seq Q" WHERE last_value NOT BETWEEN 1 AND 9223372036854775807;
+DO $dbx$ BEGIN IF (SELECT last_value < 1 FROM "My Schema"."Seq Q") THEN ALTER SEQUENCE "My Schema"."Seq Q" RESTART WITH 1; END IF; END $dbx$;
 -- alter-sequence My Schema.Seq Q low
 ALTER SEQUENCE "My Schema"."Seq Q" INCREMENT BY 1 NO MAXVALUE NO MINVALUE;
 -- alter-column My Schema.Order.Id high

@@ -15,7 +15,7 @@ ALTER TABLE "My Schema"."Order" ALTER COLUMN "Kind" TYPE "My Schema"."Color Kind
 -- replace-enum My Schema.Color Kind high
 DROP TYPE "My Schema"."dbx_old_Color Kind";
 -- alter-sequence My Schema.Seq Q low
-SELECT setval('"My Schema"."Seq Q"', greatest(-10, least(5, last_value)), last_value < -10) FROM "My Schema"."Seq Q" WHERE last_value NOT BETWEEN -10 AND 5;
+DO $dbx$ BEGIN IF (SELECT last_value > 5 FROM "My Schema"."Seq Q") THEN ALTER SEQUENCE "My Schema"."Seq Q" RESTART WITH 5; END IF; END $dbx$;
 -- alter-sequence My Schema.Seq Q low
 ALTER SEQUENCE "My Schema"."Seq Q" INCREMENT BY -1 MAXVALUE 5 MINVALUE -10;
 -- add-column My Schema.Order.From low

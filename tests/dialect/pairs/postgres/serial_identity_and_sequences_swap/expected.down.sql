@@ -1,6 +1,4 @@
 -- alter-sequence shared low
-SELECT setval('shared', greatest(1, least(2147483647, last_value)), last_value > 2147483647) FROM shared WHERE last_value NOT BETWEEN 1 AND 2147483647;
--- alter-sequence shared low
 ALTER SEQUENCE shared AS integer CYCLE CACHE 1;
 -- alter-column a.id high
 ALTER TABLE a ALTER COLUMN id DROP IDENTITY;
