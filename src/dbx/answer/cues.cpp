@@ -284,6 +284,13 @@ constexpr std::array kNoise = std::to_array<std::string_view>(
 
 }  // namespace
 
+bool is_extreme(Cue cue) {
+  constexpr std::array kExtremes =
+      std::to_array({Cue::kHighest, Cue::kLowest, Cue::kMostCommon, Cue::kLeastCommon,
+                     Cue::kAdjectiveMost, Cue::kTop});
+  return std::find(kExtremes.begin(), kExtremes.end(), cue) != kExtremes.end();
+}
+
 std::optional<Comparator> comparator_of(Cue cue) {
   switch (cue) {
     case Cue::kMore:

@@ -79,6 +79,8 @@ struct CueMatch {
 // The longest phrase at tokens[at].
 CueMatch cue_at(const std::vector<Token>& tokens, std::size_t at);
 
+// The most, the first, the oldest of something.
+bool is_extreme(Cue cue);
 // What a cue compares with; nothing for other cues.
 std::optional<Comparator> comparator_of(Cue cue);
 // What a cue sums up by; nothing for other cues.

@@ -17,6 +17,7 @@ constexpr double kSpanWeight = 1.04;  // a token of a span of time
 constexpr std::size_t kSpanMax = 6;
 constexpr double kScoreMin = 0.42;  // of the best sense, for a span to be a mention
 constexpr double kKeptMin = 0.3;    // of any other one
+constexpr double kWholeMin = 0.84;  // of a name that has "of" in itself
 constexpr std::size_t kSensesMax = 48;
 
 void keep_best(std::vector<Sense>& senses) {
@@ -202,8 +203,10 @@ class Splitter {
         element.tables.push_back({{t, -1}, score});
       }
       for (int c = 0; c < static_cast<int>(table.columns.size()); ++c) {
-        const double score = column_fit(span, table, model_.column(t, c), has_of);
-        if (whole_only && (score < 0.84 || !says_of(model_.column(t, c)))) continue;
+        const ColumnModel& column = model_.column(t, c);
+        if (whole_only && !has_word(column.words, "of")) continue;  // "date_of_birth"
+        const double score = column_fit(span, table, column, has_of);
+        if (whole_only && score < kWholeMin) continue;
         if (score >= kKeptMin) element.columns.push_back({{t, c}, score});
       }
     }
@@ -220,10 +223,7 @@ class Splitter {
       if (word != lemma) continue;
       for (const ValueHit& hit : values_.find(letter)) {
         const NameWords& words = model_.column(hit.table, hit.column).words;
-        const bool fits = std::any_of(words.begin(), words.end(), [](const NameWord& held) {
-          return held.lemma == "sex" || held.lemma == "gender";
-        });
-        if (fits) found.push_back(hit);
+        if (has_word(words, "sex") || has_word(words, "gender")) found.push_back(hit);
       }
     }
     return found;
@@ -280,9 +280,7 @@ std::vector<Sense> columns_named(const Model& model, std::string_view nouns) {
       const TableModel& table = model.table(t);
       for (int c = 0; c < static_cast<int>(table.columns.size()); ++c) {
         const ColumnModel& column = model.column(t, c);
-        const bool fits = std::any_of(column.words.begin(), column.words.end(),
-                                      [&](const NameWord& word) { return word.lemma == noun; });
-        if (fits && !column.is_id) senses.push_back({{t, c}, weight});
+        if (has_word(column.words, noun) && !column.is_id) senses.push_back({{t, c}, weight});
       }
     }
     weight *= 0.85;

@@ -38,23 +38,14 @@ std::vector<Said> said_by(const Context& context, const Reader& reader) {
   return said;
 }
 
-std::vector<std::string> unknown_words(const Context& context) {
-  std::vector<std::string> unknown;
+// Words that nothing is called by; those written like names count as such, but for the first.
+void note_unknown(const Context& context, Understanding& result) {
   for (const Element& element : context.elements) {
-    if (element.kind != Element::Kind::kWord) continue;
     const Token& token = context.tokens[element.begin];
-    if (token.is_word() && !is_noise(token.lower)) unknown.push_back(token.text);
+    if (element.kind != Element::Kind::kWord || !token.is_word() || is_noise(token.lower)) continue;
+    result.unknown.push_back(token.text);
+    if (element.begin > 0 && token.is_capital()) ++result.unknown_names;
   }
-  return unknown;
-}
-
-std::size_t unknown_names(const Context& context) {
-  return static_cast<std::size_t>(
-      std::count_if(context.elements.begin(), context.elements.end(), [&](const Element& element) {
-        const Token& token = context.tokens[element.begin];
-        return element.kind == Element::Kind::kWord && element.begin > 0 && token.is_word() &&
-               token.is_capital() && !is_noise(token.lower);
-      }));
 }
 
 // Groups come in the order of what they are grouped by, where no other is asked for: the same
@@ -81,8 +72,7 @@ Understanding understand(const Model& model, const ValueIndex& values, std::stri
   const std::string today = options.today.empty() ? today_by_clock() : options.today;
   const Context context = make_context(model, values, frame, today);
   result.words = frame.tokens.size();
-  result.unknown = unknown_words(context);
-  result.unknown_names = unknown_names(context);
+  note_unknown(context, result);
   std::vector<Candidate>& candidates = result.candidates;
   search(options.runs, [&](Choices& choices) {
     Reader reader(context, choices);

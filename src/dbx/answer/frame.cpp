@@ -116,10 +116,7 @@ bool is_name(const std::vector<Token>& tokens, const Match& found, std::size_t a
     }
     for (const TableModel& table : model.tables) {
       for (const ColumnModel& column : table.columns) {
-        const auto has = [&](std::string_view lemma) {
-          return std::any_of(column.words.begin(), column.words.end(),
-                             [&](const NameWord& held) { return held.lemma == lemma; });
-        };
+        const auto has = [&](std::string_view lemma) { return has_word(column.words, lemma); };
         if (has(word) &&
             (column.words.size() == 1 || std::any_of(beside.begin(), beside.end(), has))) {
           return true;

@@ -102,11 +102,6 @@ bool ends_as_id(const NameWords& words) {
   return !words.empty() && std::find(kEnds.begin(), kEnds.end(), words.back().lemma) != kEnds.end();
 }
 
-bool has_word(const NameWords& words, std::string_view lemma) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](const NameWord& word) { return word.lemma == lemma; });
-}
-
 // A name is what is called so, of the table itself rather than of something else.
 void mark_names(TableModel& table) {
   bool found = false;
@@ -334,6 +329,11 @@ NameWords read_words(std::string_view identifier, const NameWords& context, bool
 }
 
 }  // namespace
+
+bool has_word(const NameWords& words, std::string_view lemma) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const NameWord& word) { return word.lemma == lemma; });
+}
 
 NameWords words_of(std::string_view identifier, const NameWords& context) {
   return read_words(identifier, context, true);

@@ -110,6 +110,8 @@ void infer_roles(Model& model);
 // the nearest names.
 Status teach(Model& model, std::string_view words, std::string_view meaning);
 
+bool has_word(const NameWords& words, std::string_view lemma);
+
 // The words of an identifier: "StuID", "stu_id" -> student id, where `context` has "student".
 NameWords words_of(std::string_view identifier, const NameWords& context);
 // The same, but words that run together stay so: "mailshot".

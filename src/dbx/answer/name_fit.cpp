@@ -164,9 +164,4 @@ double column_fit(const Spoken& span, const TableModel& table, const ColumnModel
   return best;
 }
 
-bool says_of(const ColumnModel& column) {
-  return std::any_of(column.words.begin(), column.words.end(),
-                     [](const NameWord& word) { return word.lemma == "of"; });
-}
-
 }  // namespace dbx::answer

@@ -18,7 +18,5 @@ double column_fit(const Spoken& span, const TableModel& table, const ColumnModel
 
 // Goes without saying: "city" for city_code, "name" for cname, "sales" for sales_amount.
 bool is_light(const NameWord& word);
-// "date_of_birth"
-bool says_of(const ColumnModel& column);
 
 }  // namespace dbx::answer

@@ -1,6 +1,5 @@
 // Counts and aggregates of what is asked for; part of Reader.
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 #include "dbx/answer/reader.h"
@@ -120,9 +119,7 @@ std::optional<Field> Reader::stored_count(const Element& element) const {
 
 // "and the number of them", "with the number of apartments": counted and compared with nothing.
 void Reader::add_late_count() {
-  const bool plain =
-      !reading_.select.empty() && std::none_of(reading_.select.begin(), reading_.select.end(),
-                                               std::mem_fn(&Term::is_aggregate));
+  const bool plain = !reading_.select.empty() && !reading_.shows_figures();
   if (!plain) return;
   if (pending_.left && pending_.left->aggregate == Aggregate::kCount) {
     reading_.group.push_back(reading_.select[0].field);

@@ -1,6 +1,5 @@
 // What each cue does; part of Reader.
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 #include "dbx/answer/reader.h"
@@ -43,6 +42,8 @@ void Reader::on_cue(const Element& element) {
     if (element.is(Cue::kEqual) && clause_ == Clause::kSelect) return;
     if (pending_.comparator != Comparator::kBetween) pending_.comparator = comparator;
     if (clause_ == Clause::kSelect) begin_where();
+  } else if (is_extreme(element.cue.cue)) {
+    on_extreme(element);
   } else {
     on_other_cue(element);
   }
@@ -97,14 +98,6 @@ void Reader::on_other_cue(const Element& element) {
       if (!pending_.aggregates.empty() && context_.tokens[element.begin].lower == "total") {
         pending_.aggregates.push_back(Aggregate::kSum);
       }
-      break;
-    case Cue::kHighest:
-    case Cue::kLowest:
-    case Cue::kMostCommon:
-    case Cue::kLeastCommon:
-    case Cue::kAdjectiveMost:
-    case Cue::kTop:
-      on_extreme(element);
       break;
     case Cue::kAdjectiveMore:
       on_adjective(element);
@@ -277,8 +270,7 @@ void Reader::on_adjective(const Element& element) {
 void Reader::on_by(const Element& element) {
   asks_for_groups_ = true;
   const bool passive = at_ > 0 && is_passive(context_.elements[at_ - 1]);
-  const bool grouped =
-      std::any_of(reading_.select.begin(), reading_.select.end(), std::mem_fn(&Term::is_aggregate));
+  const bool grouped = reading_.shows_figures();
   const bool listed = clause_ == Clause::kSelect || (context_.is_star && clause_ == Clause::kWhere);
   if (!passive && ((listed && grouped) || element.end - element.begin > 1)) {
     pending_.each = true;

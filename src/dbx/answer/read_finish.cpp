@@ -1,6 +1,5 @@
 // What a reading still lacks when the question is read; part of Reader.
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 #include "dbx/answer/compile.h"
@@ -51,9 +50,7 @@ void Reader::show_each_once() {
 // "For each party, its theme and the name of its host": nothing is counted or summed up, so each
 // row is shown.
 void Reader::drop_idle_group() {
-  bool idle =
-      reading_.having.empty() && std::none_of(reading_.select.begin(), reading_.select.end(),
-                                              std::mem_fn(&Term::is_aggregate));
+  bool idle = reading_.having.empty() && !reading_.shows_figures();
   for (const Ordering& order : reading_.order) idle = idle && !order.term.is_aggregate();
   if (!idle || reading_.group.empty()) return;
   reading_.group.clear();
@@ -90,8 +87,7 @@ void Reader::finish() {
   if (context_.is_star) finish_star();
   shape();
   if (context_.is_star) take_last_balances();
-  const bool figures =
-      std::any_of(reading.select.begin(), reading.select.end(), std::mem_fn(&Term::is_aggregate));
+  const bool figures = reading.shows_figures();
   if (context_.is_star && asks_for_groups_ && !figures && reading.order.empty()) ignored_ += 2;
 }
 

@@ -211,8 +211,7 @@ void Reader::add_table_item(const Element& element) {
     set_subject(table);
     need(table);
     // "names of all the distinct products"
-    const bool plain = std::none_of(reading_.select.begin(), reading_.select.end(),
-                                    std::mem_fn(&Term::is_aggregate));
+    const bool plain = !reading_.shows_figures();
     if (attached && plain && pending_.aggregates.empty() && !reading_.select.empty()) {
       reading_.distinct = reading_.distinct || std::exchange(pending_.distinct, false);
     }

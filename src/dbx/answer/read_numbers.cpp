@@ -23,16 +23,12 @@ bool is_year(double number) { return number >= 1800 && number <= 2100; }
 bool Reader::is_limit(const Element& element) {
   const auto limit = static_cast<std::int64_t>(element.number);
   if (const Element* next = peek(1); next != nullptr && next->kind == Element::Kind::kCue) {
+    if (is_extreme(next->cue.cue)) {
+      extreme_.active = true;
+      extreme_.limit = limit;
+      return true;
+    }
     switch (next->cue.cue) {
-      case Cue::kHighest:
-      case Cue::kLowest:
-      case Cue::kMostCommon:
-      case Cue::kLeastCommon:
-      case Cue::kAdjectiveMost:
-      case Cue::kTop:
-        extreme_.active = true;
-        extreme_.limit = limit;
-        return true;
       case Cue::kOrMore:
         pending_.comparator = Comparator::kGreaterOrEqual;
         ++at_;

@@ -1,6 +1,5 @@
 // Groups and order; part of Reader.
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 #include "dbx/answer/reader.h"
@@ -34,8 +33,7 @@ void Reader::add_group(const Element& element) {
       return;
     }
     // "of each X" behind plain items: they are X's
-    const bool plain = std::none_of(reading_.select.begin(), reading_.select.end(),
-                                    std::mem_fn(&Term::is_aggregate));
+    const bool plain = !reading_.shows_figures();
     if (plain && !reading_.select.empty()) {
       set_subject(table);
       need(table);
@@ -58,8 +56,7 @@ void Reader::add_group(const Element& element) {
     group_item_ = field;
   } else {
     field = resolve_column(element);
-    const bool plain = std::none_of(reading_.select.begin(), reading_.select.end(),
-                                    std::mem_fn(&Term::is_aggregate));
+    const bool plain = !reading_.shows_figures();
     if (plain && !reading_.select.empty()) return;
     reading_.group.push_back(field);
   }
@@ -71,9 +68,7 @@ void Reader::add_group(const Element& element) {
 // A later birthday is a lower age.
 bool Reader::turned(std::string_view nouns, Field field) const {
   const ColumnModel& column = context_.model.column(field.table, field.column);
-  return nouns.starts_with("age") &&
-         std::none_of(column.words.begin(), column.words.end(),
-                      [](const NameWord& word) { return word.lemma == "age"; });
+  return nouns.starts_with("age") && !has_word(column.words, "age");
 }
 
 void Reader::order_by(Term term, bool descending, std::optional<std::int64_t> limit) {

@@ -78,8 +78,7 @@ std::optional<Field> Reader::measure_of(const Element& element, bool any) {
 void Reader::add_fact_item(const Element& element) {
   const bool attach = std::exchange(pending_.attach, false);
   const int table = resolve_table(element);
-  const bool shown = std::any_of(reading_.select.begin(), reading_.select.end(),
-                                 [](const Term& term) { return term.is_aggregate(); });
+  const bool shown = reading_.shows_figures();
   if ((attach && shown && pending_.aggregates.empty()) || is_named_next(table)) {
     set_subject(table);
     need(table);
@@ -176,6 +175,29 @@ void Reader::on_period(const Element& element) {
   group_end_ = at_ + 1;
 }
 
+// The date that a verb right before a span says: "hired", "opened".
+std::optional<Field> Reader::date_of_verb(std::size_t span_begin) const {
+  for (std::size_t i = span_begin; i-- > 0 && i + 3 > span_begin;) {
+    const Token& token = context_.tokens[i];
+    if (!token.is_word() || is_noise(token.lower)) continue;
+    const auto says = [&](const NameWord& word) {
+      return word.lemma != "date" && similarity(token.lemma, token.verb, token.stem, word) >= 0.65;
+    };
+    for (int t = 0; t < static_cast<int>(context_.model.tables.size()); ++t) {
+      if (context_.mentioned[static_cast<std::size_t>(t)] < 0.7) continue;
+      const auto& columns = context_.model.table(t).columns;
+      for (int c = 0; c < static_cast<int>(columns.size()); ++c) {
+        const ColumnModel& column = columns[static_cast<std::size_t>(c)];
+        if (column.kind == ValueKind::kDate &&
+            std::any_of(column.words.begin(), column.words.end(), says)) {
+          return Field{t, c};
+        }
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 // "last month", "opened in 2023": the days of what is asked for, or of a date that is named.
 void Reader::add_span(const Element& element) {
   std::optional<Field> day;
@@ -185,25 +207,7 @@ void Reader::add_span(const Element& element) {
   if (pending_.left && is_date(pending_.left->field)) {
     day = pending_.left->field;
   } else {
-    // a verb before it: "hired", "opened"
-    for (std::size_t i = element.begin; i-- > 0 && i + 3 > element.begin && !day;) {
-      const Token& token = context_.tokens[i];
-      if (!token.is_word() || is_noise(token.lower)) continue;
-      for (int t = 0; t < static_cast<int>(context_.model.tables.size()); ++t) {
-        if (context_.mentioned[static_cast<std::size_t>(t)] < 0.7) continue;
-        const auto& columns = context_.model.table(t).columns;
-        for (int c = 0; c < static_cast<int>(columns.size()); ++c) {
-          const ColumnModel& column = columns[static_cast<std::size_t>(c)];
-          const bool named =
-              column.kind == ValueKind::kDate &&
-              std::any_of(column.words.begin(), column.words.end(), [&](const NameWord& word) {
-                return word.lemma != "date" &&
-                       similarity(token.lemma, token.verb, token.stem, word) >= 0.65;
-              });
-          if (named && !day) day = Field{t, c};
-        }
-      }
-    }
+    day = date_of_verb(element.begin);
   }
   if (!day) day = day_field();
   pending_.left.reset();

@@ -223,6 +223,7 @@ class Reader {
   void add_fact_item(const Element& element);
   bool add_average_per(int table);
   std::optional<Field> day_field();
+  std::optional<Field> date_of_verb(std::size_t span_begin) const;
   void on_period(const Element& element);
   void add_span(const Element& element);
 

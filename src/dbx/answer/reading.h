@@ -3,6 +3,7 @@
 // query of it. Values only.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -104,6 +105,11 @@ struct Reading {
   std::vector<Reading> other;  // one, where combined_by says how
 
   bool operator==(const Reading&) const = default;
+  // Is anything shown that is counted or summed up?
+  bool shows_figures() const {
+    return std::any_of(select.begin(), select.end(),
+                       [](const Term& term) { return term.is_aggregate(); });
+  }
 };
 
 }  // namespace dbx::answer

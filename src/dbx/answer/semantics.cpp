@@ -12,16 +12,15 @@
 namespace dbx::answer {
 namespace {
 
-bool has_word(const NameWords& words, std::initializer_list<std::string_view> lemmas) {
-  return std::any_of(words.begin(), words.end(), [&](const NameWord& word) {
-    return std::find(lemmas.begin(), lemmas.end(), word.lemma) != lemmas.end();
-  });
+bool has_one(const NameWords& words, std::initializer_list<std::string_view> lemmas) {
+  return std::any_of(lemmas.begin(), lemmas.end(),
+                     [&](std::string_view lemma) { return has_word(words, lemma); });
 }
 
 // A rate is averaged, money is added up.
 Aggregate usual_of(const ColumnModel& column) {
-  const bool rate = has_word(column.words, {"price", "rate", "percent", "percentage", "ratio",
-                                            "average", "score", "temperature", "age"});
+  const bool rate = has_one(column.words, {"price", "rate", "percent", "percentage", "ratio",
+                                           "average", "score", "temperature", "age"});
   return rate ? Aggregate::kAvg : Aggregate::kSum;
 }
 
@@ -128,7 +127,7 @@ std::optional<Calendar> calendar_of(const Model& model, int table) {
   const TableModel& held = model.table(table);
   const bool is_referred_to = std::any_of(model.links.begin(), model.links.end(),
                                           [&](const Link& link) { return link.to_table == table; });
-  if (!is_referred_to || !has_word(held.words, {"date", "calendar", "day", "time"})) {
+  if (!is_referred_to || !has_one(held.words, {"date", "calendar", "day", "time"})) {
     return std::nullopt;
   }
   Calendar calendar;
@@ -139,12 +138,12 @@ std::optional<Calendar> calendar_of(const Model& model, int table) {
   for (int c = 0; c < static_cast<int>(held.columns.size()); ++c) {
     const ColumnModel& column = model.column(table, c);
     if (column.kind == ValueKind::kDate && calendar.date < 0) calendar.date = c;
-    if (column.kind != ValueKind::kNumber || has_word(column.words, {"day"})) continue;
+    if (column.kind != ValueKind::kNumber || has_one(column.words, {"day"})) continue;
     for (std::size_t i = 1; i < kNames.size(); ++i) {
       int& number = calendar.numbers[i];
       const bool alone =
-          i > 1 ? has_word(column.words, {kNames[i]}) && !has_word(column.words, {"week", "fiscal"})
-                : has_word(column.words, {kNames[i]});
+          i > 1 ? has_one(column.words, {kNames[i]}) && !has_one(column.words, {"week", "fiscal"})
+                : has_one(column.words, {kNames[i]});
       if (alone && number < 0) number = c;
     }
   }
@@ -155,8 +154,8 @@ std::optional<Calendar> calendar_of(const Model& model, int table) {
 // What people say for the names of days and months.
 void name_days(TableModel& calendar) {
   for (ColumnModel& column : calendar.columns) {
-    if (column.kind != ValueKind::kText || !has_word(column.words, {"name"})) continue;
-    if (has_word(column.words, {"day", "weekday"})) {
+    if (column.kind != ValueKind::kText || !has_one(column.words, {"name"})) continue;
+    if (has_one(column.words, {"day", "weekday"})) {
       for (const char* words : {"weekday", "day of week"}) {
         column.synonyms.push_back(words_of(words, {}));
       }
@@ -180,7 +179,7 @@ void infer_roles(Model& model) {
     if (!table.is_fact) continue;
     for (ColumnModel& column : table.columns) {
       column.is_measure = column.kind == ValueKind::kNumber && !column.is_id && !column.in_key &&
-                          !column.is_reference && !has_word(column.words, {"number", "key"});
+                          !column.is_reference && !has_one(column.words, {"number", "key"});
       column.usual = usual_of(column);
     }
   }

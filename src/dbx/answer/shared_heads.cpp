@@ -10,11 +10,7 @@ namespace {
 bool has_column(const Model& model, std::string_view first, std::string_view second) {
   for (const TableModel& table : model.tables) {
     for (const ColumnModel& column : table.columns) {
-      const auto has = [&](std::string_view lemma) {
-        return std::any_of(column.words.begin(), column.words.end(),
-                           [&](const NameWord& word) { return word.lemma == lemma; });
-      };
-      if (has(first) && has(second)) return true;
+      if (has_word(column.words, first) && has_word(column.words, second)) return true;
     }
   }
   return false;
