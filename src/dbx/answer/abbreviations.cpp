@@ -36,6 +36,7 @@ constexpr std::pair<std::string_view, std::string_view> kAbbreviations[] = {
     {"yr", "year"},
     {"mth", "month"},
     {"dob", "birth date"},
+    {"postcode", "postal code"},
     {"tel", "telephone"},
     {"addr", "address"},
     {"loc", "location"},

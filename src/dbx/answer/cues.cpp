@@ -21,7 +21,7 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
      "me|display|report|provide|get|retrieve|compute|calculate|please|can you|could "
      "you|what|which|select|state|present|let me know|i want to know|want to know|identify|name "
      "the|also|what do|what does|what did|which are|which is|in which|on which|for which|to "
-     "which|at which|of which|from which|in what|on what|at what|what kind of|what kinds "
+     "which|at which|of which|from which|in what|on what|at what|what kind of|which kind of|what kinds "
      "of|fetch|output|print|determine"},
     {Cue::kCount,
      "how many|number of|count the number of|count of|total number "
@@ -76,9 +76,9 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
     {Cue::kBefore, "before|prior to|earlier than|until|earlier|by the end of"},
     {Cue::kOrMore,
      "or more|or greater|or higher|or above|or over|or older|or larger|and more|and above|or "
-     "longer|or later"},
+     "longer|or later|or after"},
     {Cue::kOrLess,
-     "or less|or fewer|or lower|or below|or under|or younger|or smaller|or shorter|or earlier|and "
+     "or less|or fewer|or lower|or below|or under|or younger|or smaller|or shorter|or earlier|or before|and "
      "below|and less"},
     {Cue::kContains,
      "contain|contains|containing|the letter|the letters|contain the letters|include the "
@@ -88,12 +88,14 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
      "letter|contain the string|containing the word|contains the string|containing the string|the "
      "substring|has the word|have the letter|has the letter|have the word|have the string|have the "
      "phrase|include the letter|contain the phrase|contains the phrase|has substring|like|contain "
-     "the text"},
+     "the text|has the phrase|as the phrase|has letter|have letter|contained|contained the word|contains "
+     "letter|contain letter|with the word|with the letter|with letter|with the phrase|with the substring|includes "
+     "the word|includes the phrase|includes the letter"},
     {Cue::kStartsWith,
      "start with|starts with|starting with|begin with|begins with|beginning with|start with the "
      "letter|starts with the letter|begin with the letter|begins with the letter|starting with the "
      "letter|starting with letter|begins with letter|starts with letter|starting from letter|with "
-     "prefix|has prefix|have prefix|with the prefix|started with|prefixed by|initial|beginning "
+     "prefix|has prefix|have prefix|with the prefix|started with|starts from|start from|prefixed by|initial|beginning "
      "with the letter|begins with the character|start with character|started by"},
     {Cue::kEndsWith,
      "end with|ends with|ending with|ends in|end in|ending in|end with the letter|ends with the "
@@ -109,7 +111,7 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
     {Cue::kExcept,
      "except|excluding|except for|but not|exclude|and not|but no|but do not|but does not|but did "
      "not"},
-    {Cue::kBoth, "both"},
+    {Cue::kBoth, "both|not only"},
     {Cue::kAnd,
      "and|as well as|along with|together with|and also|&|plus|but also|and then|but|while|as well"},
     {Cue::kOr, "or|and/or|or the|or a"},
@@ -156,10 +158,10 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
     {Cue::kSeveral, "multiple|several|more than once|multiple times"},
     {Cue::kOf,
      "of|for|in|from|on|at|to|within|into|among|across|under|amongst|inside|through|via|during|"
-     "around|near|belonging to|associated with|out of|about|towards|corresponding to|of the|of "
+     "around|near|belonging to|belong to|belongs to|belonged to|belong in|belongs in|associated with|out of|about|towards|corresponding to|of the|of "
      "all|of all the|for all|of those|in the|from the|for the|to the|on the|at the|for those|of "
      "any|into the|about the|among the|with regard to|by the|located in|based in|located at|for "
-     "any|in all"},
+     "any|in all|across all|across all the"},
     {Cue::kRelative,
      "who|that|whose|with|where|when|whom|which|such that|having|so that|if|given|on whom"},
     {Cue::kHave,
@@ -346,10 +348,11 @@ CueMatch cue_at(const std::vector<Token>& tokens, std::size_t at) {
     const auto found = table().phrases.find(phrase);
     if (found != table().phrases.end()) best = found->second;
   }
-  // "or less than 5" is no "or less".
-  if ((best.cue == Cue::kOrMore || best.cue == Cue::kOrLess) && at + best.length < tokens.size() &&
-      tokens[at + best.length].lower == "than") {
-    best = {Cue::kOr, 1, {}, true};
+  // "or less than 5" is no "or less", nor is "or after 1961".
+  if ((best.cue == Cue::kOrMore || best.cue == Cue::kOrLess) && at + best.length < tokens.size()) {
+    const Token& next = tokens[at + best.length];
+    const bool value = next.kind == Token::Kind::kNumber || next.kind == Token::Kind::kQuoted;
+    if (next.lower == "than" || value) best = {Cue::kOr, 1, {}, true};
   }
   return best;
 }

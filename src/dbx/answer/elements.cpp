@@ -45,7 +45,7 @@ class Splitter {
         best[at] = best[element.end] + weight;
         chosen[at] = std::move(element);
       };
-      if (const CueMatch cue = cue_at(tokens_, at); cue.cue != Cue::kNone && !is_detail(cue, at)) {
+      if (const CueMatch cue = cue_at(tokens_, at); cue.cue != Cue::kNone && !is_detail(cue, at) && !is_number_of_name(cue, at)) {
         const auto length = static_cast<double>(cue.length);
         take(kCueWeight * length + kLongCue * (length - 1), of_cue(at, cue));
       }
@@ -74,6 +74,20 @@ class Splitter {
     const Token::Kind kind = tokens_[at].kind;
     return kind == Token::Kind::kWord || kind == Token::Kind::kNumber ||
            kind == Token::Kind::kPossessive;
+  }
+
+  // "phone number of": no count
+  bool is_number_of_name(const CueMatch& cue, std::size_t at) const {
+    if (cue.cue != Cue::kCount || at == 0 || tokens_[at].lower != "number") return false;
+    const Token& before = tokens_[at - 1];
+    if (!before.is_word() || is_noise(before.lower) || is_phrase_word(before.lower)) return false;
+    return std::any_of(model_.tables.begin(), model_.tables.end(), [&](const TableModel& table) {
+      const bool own = has_word(table.words, before.lemma);
+      return std::any_of(table.columns.begin(), table.columns.end(), [&](const ColumnModel& column) {
+        const bool numbers = has_word(column.words, "number") || has_word(column.words, "phone");
+        return numbers && (own || has_word(column.words, before.lemma));
+      });
+    });
   }
 
   // "the details of", where that is a column's name
@@ -147,6 +161,10 @@ class Splitter {
 
   // Fills in what the span may mean; returns its weight, 0: nothing.
   double mention(std::size_t begin, std::size_t end, Element& element) const {
+    if (begin > 0 && tokens_[begin].lower == "times" &&
+        tokens_[begin - 1].kind == Token::Kind::kNumber) {
+      return 0;  // "more than 3 times"
+    }
     element.kind = Element::Kind::kMention;
     element.begin = begin;
     element.end = end;
@@ -245,7 +263,7 @@ class Splitter {
       element.values.clear();  // a number, whatever texts look like it
       return;
     }
-    if (element.values.empty() && token.lemma != token.lower) {
+    if (element.values.empty() && token.lemma != token.lower && token.lower.ends_with("s")) {
       element.values = values_.find(token.lemma);
     }
     if (element.values.empty()) element.values = values_.find(token.lower + "s");
@@ -280,7 +298,8 @@ std::vector<Sense> columns_named(const Model& model, std::string_view nouns) {
       const TableModel& table = model.table(t);
       for (int c = 0; c < static_cast<int>(table.columns.size()); ++c) {
         const ColumnModel& column = model.column(t, c);
-        if (has_word(column.words, noun) && !column.is_id) senses.push_back({{t, c}, weight});
+        if (!has_word(column.words, noun) || column.is_id) continue;
+        senses.push_back({{t, c}, column.words.size() == 1 ? weight + 0.1 : weight});
       }
     }
     weight *= 0.85;

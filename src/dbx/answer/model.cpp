@@ -56,6 +56,11 @@ std::vector<std::string> split_glued(const std::string& word, const NameWords& c
       return {word.substr(0, word.size() - end.size()), std::string(end)};
     }
   }
+  // "aid" of an aircraft
+  if (word.size() == 3 && word.ends_with("id") && !context.empty() &&
+      context[0].lemma.starts_with(word[0])) {
+    return {context[0].lemma, "id"};
+  }
   if (word.size() < 5 || is_known(word)) return {word};
   const auto is_part = [&](std::string_view part) {
     if (part == "id" || part == "no") return true;
@@ -77,6 +82,9 @@ NameWord name_word(std::string_view word) {
   NameWord result;
   result.lemma = english::lemma(word);
   result.stem = stem_of(word);
+  constexpr std::array kMade = std::to_array<std::string_view>(
+      {"made", "placed", "opened", "given", "taken", "created", "issued"});
+  result.is_light = std::find(kMade.begin(), kMade.end(), word) != kMade.end();
   return result;
 }
 

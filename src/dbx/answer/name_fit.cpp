@@ -129,6 +129,9 @@ double fit(const Spoken& span, const NameWords& words, const NameWords* table, b
 // "payment" is a payment rather than its payment_id.
 bool is_own_key(const Spoken& span, const ColumnModel& column) {
   if (!(column.is_id || column.in_key) || column.words.size() < 2) return false;
+  // "category" is a product_category_code
+  const bool classifies = column.words.back().lemma == "code" && column.words.size() > 2;
+  if (classifies && !column.in_key && !column.is_reference) return false;
   return std::none_of(span.begin(), span.end(), [&](const Token* token) {
     return token->lemma == column.words.back().lemma || token->lemma == "number";
   });
@@ -142,7 +145,7 @@ bool is_light(const NameWord& word) {
        "dollar",      "usd",     "euro",   "km",    "mile",  "meter", "foot", "info",
        "information", "data",    "list",   "ref",   "kg",    "count", "by",   "pound",
        "million",     "billion", "number", "value", "amount"});
-  return word.lemma.size() == 1 ||
+  return word.is_light || word.lemma.size() == 1 ||
          std::find(kLight.begin(), kLight.end(), word.lemma) != kLight.end();
 }
 

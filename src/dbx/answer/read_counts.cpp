@@ -16,7 +16,8 @@ bool Reader::add_counted_column(const Element& element, bool distinct) {
   if (column.kind != ValueKind::kNumber || column.is_id || column.is_reference) return false;
   const Field field = resolve_column(element);
   set_subject(field.table);
-  reading_.select.push_back({Aggregate::kSum, false, field});
+  if (pending_.aggregates.empty()) pending_.aggregates.push_back(Aggregate::kSum);
+  add_aggregates(field);
   return true;
 }
 
@@ -95,6 +96,12 @@ Aggregate Reader::take_aggregate() {
 
 // The column in which a table keeps the number of what the element means: number_of_hosts.
 std::optional<Field> Reader::stored_count(const Element& element) const {
+  if (element.column_score() > 0.95) {
+    const ColumnModel& named = context_.model.column(element.columns[0].field);
+    if (named.kind == ValueKind::kNumber && !named.is_id && !named.is_reference) {
+      return std::nullopt;  // which is the number itself
+    }
+  }
   const Token& head = context_.tokens[element.end - 1];
   for (int t = 0; t < static_cast<int>(context_.model.tables.size()); ++t) {
     if (t != subject_ && t != clause_table_ &&
@@ -125,6 +132,7 @@ void Reader::add_late_count() {
     reading_.group.push_back(reading_.select[0].field);
     reading_.select.push_back(*pending_.left);
   } else if (pending_.count && clause_ == Clause::kSelect) {
+    pending_.count = false;
     reading_.group.push_back(reading_.select[0].field);
     reading_.select.push_back({Aggregate::kCount, false, {reading_.select[0].field.table, -1}});
   }

@@ -24,7 +24,8 @@ bool Reader::lists_aggregates() const {
     next = peek(++ahead);
   }
   return ahead > 1 && next != nullptr && next->kind == Element::Kind::kCue &&
-         (aggregate_of(next->cue.cue) || next->is(Cue::kHighest) || next->is(Cue::kLowest));
+         (aggregate_of(next->cue.cue) || next->is(Cue::kHighest) || next->is(Cue::kLowest) ||
+          next->is(Cue::kAdjectiveMost));
 }
 
 // Does something begin here: the question, a sentence, another thing of a list?
@@ -93,6 +94,10 @@ void Reader::on_other_cue(const Element& element) {
       on_opener();
       break;
     case Cue::kCount:
+      if (is_fresh() && at_ > 0 && next_content(at_ + 1) != nullptr &&
+          next_content(at_ + 1)->kind == Element::Kind::kStop && !reading_.select.empty()) {
+        clause_ = Clause::kSelect;  // "and how many are there?"
+      }
       pending_.count = true;
       pending_.total = context_.tokens[element.begin].lower == "total";
       if (!pending_.aggregates.empty() && context_.tokens[element.begin].lower == "total") {
@@ -153,6 +158,15 @@ bool Reader::names_letter(const Element& element) const {
   return text == "a" && before != nullptr && context_.tokens[before->end - 1].lemma == "letter";
 }
 
+// "at least a salary of 1000"
+bool Reader::is_amount_next() const {
+  const Element* next = peek(1);
+  const Element* of = peek(2);
+  const Element* number = of != nullptr && of->is(Cue::kOf) ? peek(3) : of;
+  return number != nullptr && number->kind == Element::Kind::kNumber &&
+         next->column_score() > 0.9 && next->table_score() < 0.9;
+}
+
 void Reader::on_small_word(const Element& element) {
   switch (element.cue.cue) {
     case Cue::kDistinct:
@@ -160,6 +174,11 @@ void Reader::on_small_word(const Element& element) {
       break;
     case Cue::kEverything:
       if (clause_ == Clause::kSelect) everything_ = true;
+      if (everything_ && items_implied_ && reading_.select.size() == 1 && subject_ >= 0) {
+        reading_.select.clear();  // "all the customer information"
+        items_implied_ = false;
+        add_everything(subject_);
+      }
       break;
     case Cue::kOf:
       pending_.attach = true;
@@ -178,6 +197,9 @@ void Reader::on_small_word(const Element& element) {
       begin_where();
       break;
     case Cue::kAnyone:
+      if (context_.tokens[element.begin].lower == "at" && is_amount_next()) {
+        pending_.comparator = Comparator::kGreaterOrEqual;
+      }
       if (pending_.comparator == Comparator::kLike && names_letter(element)) {
         std::optional<Field> field = column_of_value(true);  // "that start with A"
         if (!field && !reading_.select.empty()) field = reading_.select[0].field;
@@ -214,13 +236,17 @@ void Reader::on_opener() {
     clause_ = Clause::kSelect;
   } else if (clause_ == Clause::kSelect) {
     begin_where();
+  } else if (reading_.select.empty() && clause_ == Clause::kWhere) {
+    clause_ = Clause::kSelect;  // "... is a customer at which company"
   }
 }
 
 void Reader::on_extreme(const Element& element) {
   const Cue cue = element.cue.cue;
-  if (lists_aggregates() && (cue == Cue::kHighest || cue == Cue::kLowest)) {
-    pending_.aggregates.push_back(cue == Cue::kHighest ? Aggregate::kMax : Aggregate::kMin);
+  const bool adjective = cue == Cue::kAdjectiveMost;
+  if (lists_aggregates() && (cue == Cue::kHighest || cue == Cue::kLowest || adjective)) {
+    const bool highest = cue == Cue::kHighest || (adjective && element.cue.descending);
+    pending_.aggregates.push_back(highest ? Aggregate::kMax : Aggregate::kMin);
     return;
   }
   const Element* next = peek(1);

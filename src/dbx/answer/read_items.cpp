@@ -28,8 +28,17 @@ void Reader::add_everything(int table) {
 bool Reader::is_verb_like(const Element& element) const {
   if (element.end - element.begin != 1) return false;
   const Token& token = context_.tokens[element.begin];
-  const double best = std::max(element.table_score(), element.column_score());
-  return !token.verb.empty() && (best < 0.95 || token.lower.ends_with("ed"));
+  if (token.verb.empty()) return false;
+  if (token.lower.ends_with("ed")) return true;
+  // "number" of a flight_number is its noun
+  const Element* before = &element > context_.elements.data() ? &element - 1 : nullptr;
+  const bool of_table = before != nullptr && before->table_score() > 0.7 &&
+                        before->table_score() >= before->column_score() &&
+                        !element.columns.empty() &&
+                        before->tables[0].field.table == element.columns[0].field.table;
+  const bool noun = of_table && token.verb == token.lower &&
+                    has_word(context_.model.column(element.columns[0].field).words, token.lemma);
+  return std::max(element.table_score(), element.column_score()) < 0.95 && !noun;
 }
 
 // "movie" of "movie ratings"
@@ -166,7 +175,7 @@ void Reader::add_item(const Element& element) {
     add_count(element);
   } else if (is_fact_mention(element)) {
     add_fact_item(element);
-  } else if (means_table(element)) {
+  } else if (!is_summed_column(element) && means_table(element)) {
     add_table_item(element);
   } else if (is_condition(element)) {
     begin_where();
@@ -174,6 +183,14 @@ void Reader::add_item(const Element& element) {
   } else {
     add_column_item(element);
   }
+}
+
+// "total salary", of the column rather than of the table of that name
+bool Reader::is_summed_column(const Element& element) const {
+  if (pending_.aggregates.empty() || element.columns.empty()) return false;
+  const ColumnModel& column = context_.model.column(element.columns[0].field);
+  return element.column_score() >= 0.95 && column.kind == ValueKind::kNumber && !column.is_id &&
+         !column.is_reference && !context_.is_star;
 }
 
 // "hired" behind what is shown, "capacity above 300": a condition begins.
@@ -218,6 +235,14 @@ void Reader::add_table_item(const Element& element) {
     return;
   }
   pending_.attach = false;
+  const Element* next = peek(1);
+  if (!reading_.select.empty() && pending_.aggregates.empty() && next != nullptr &&
+      next->kind == Element::Kind::kQuoted) {
+    begin_where();  // "names of storms affecting region 'Denmark'"
+    set_subject(table);
+    need(table);
+    return;
+  }
   if (!pending_.aggregates.empty()) {
     if (const auto measure = sole_measure(table, pending_.aggregates.back())) {
       set_subject(table);
@@ -257,13 +282,25 @@ void Reader::add_column_item(const Element& element) {
     if (at_ >= 2 && context_.elements[at_ - 1].is(Cue::kOf) &&
         back.kind == Element::Kind::kMention && back.end - back.begin == 1 &&
         context_.tokens[back.begin].lemma == "name") {
-      reading_.select.back().field = field;  // "names of directors", who are in a column
+      reading_.select.back().field = named_by(field);  // "names of directors", who are in a column
       return;
     }
+  }
+  // "the founded year for the school with ..."
+  const bool plain = !reading_.select.empty() && !reading_.shows_figures();
+  if (attach && plain && pending_.aggregates.empty() && !context_.is_star &&
+      context_.model.column(field).is_name) {
+    set_subject(field.table);
+    need(field.table);
+    return;
   }
   if (items_implied_ && !attach && next_content(at_ + 1) == nullptr) items_implied_ = false;
   if (!pending_.aggregates.empty()) {
     add_aggregates(field);
+    return;
+  }
+  if (shares_aggregate(field)) {
+    reading_.select.push_back({reading_.select.back().aggregate, false, field});
     return;
   }
   reading_.distinct = reading_.distinct || std::exchange(pending_.distinct, false);
@@ -271,9 +308,36 @@ void Reader::add_column_item(const Element& element) {
   add_term(measured(field, Aggregate::kNone));
 }
 
+// A name rather than a number that refers to it.
+Field Reader::named_by(Field field) {
+  for (const Link& link : context_.model.links) {
+    if (link.table == field.table && link.column == field.column &&
+        context_.model.column(field).is_id) {
+      return display_of(link.to_table);
+    }
+  }
+  return field;
+}
+
+// "the average latitude and longitude": of both
+bool Reader::shares_aggregate(Field field) const {
+  if (context_.is_star || at_ < 2 || reading_.select.empty()) return false;
+  const Term& last = reading_.select.back();
+  const bool summed = last.is_aggregate() && last.aggregate != Aggregate::kCount;
+  const ColumnModel& column = context_.model.column(field);
+  const auto& elements = context_.elements;
+  return summed && reading_.group.empty() && elements[at_ - 1].is(Cue::kAnd) &&
+         elements[at_ - 2].kind == Element::Kind::kMention && last.field != field &&
+         column.kind == ValueKind::kNumber && !column.is_id && !column.is_reference;
+}
+
 void Reader::question_word(const Element& element) {
   std::string_view nouns = element.cue.nouns;
   if (element.cue.cue == Cue::kWhen) nouns = "date time year";
+  if (element.cue.cue == Cue::kHowMuch && nouns.empty() && peek(1) != nullptr &&
+      peek(1)->is(Cue::kVerb)) {
+    nouns = "price cost fee amount";  // "how much is"
+  }
   if (element.cue.cue == Cue::kWhereabouts) nouns = "location city place address country";
   if (element.cue.cue == Cue::kWho) {
     who();

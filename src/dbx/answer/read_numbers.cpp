@@ -97,6 +97,7 @@ void Reader::add_number(const Element& element) {
                              context_.tokens[unit->begin].lower == "corresponding")) {
     unit = peek(++ahead);
   }
+  if (unit != nullptr && add_age(*unit, condition)) return;
   const bool named = unit != nullptr && unit->kind == Element::Kind::kMention &&
                      std::max(unit->table_score(), unit->column_score()) > 0.55;
   if (named && is_limit_of(*unit)) {
@@ -132,6 +133,26 @@ void Reader::add_number_of(const Element& unit, Condition condition) {
   add_condition(std::move(condition));
 }
 
+// "18 years old"
+bool Reader::add_age(const Element& unit, Condition& condition) {
+  const std::size_t at = unit.begin;
+  const auto& tokens = context_.tokens;
+  if (tokens[at].lemma != "year" || at + 1 >= tokens.size()) return false;
+  const bool old = tokens[at + 1].lower == "old" || tokens[at + 1].lower == "of";
+  if (!old || (tokens[at + 1].lower == "of" &&
+               (at + 2 >= tokens.size() || tokens[at + 2].lower != "age"))) {
+    return false;
+  }
+  const auto field = implied_column("age");
+  if (!field) return false;
+  begin_where();
+  condition.left.field = *field;
+  condition.comparator = take_comparator();
+  add_condition(std::move(condition));
+  while (peek(1) != nullptr && peek(1)->begin <= at + (tokens[at + 1].lower == "of" ? 2 : 1)) ++at_;
+  return true;
+}
+
 // "more than 3 times", "more than 2 records": rows of what is shown.
 bool Reader::add_times(const Element* unit, Condition& condition) {
   take_up_last_left();
@@ -165,6 +186,21 @@ bool Reader::add_compared(const Element& element, Condition& condition) {
   const bool year = is_year(element.number);
   if (pending_.left && year && !pending_.comparator && at_ > pending_.left_at + 2) {
     pending_.left.reset();
+  }
+  if (pending_.left && year && !pending_.left->field.is_row() && at_ > 0) {
+    // "directed after 2000", "the game in 1998": no year is what was named
+    const ColumnModel& left = context_.model.column(pending_.left->field);
+    const bool dated = has_word(left.words, "year") || has_word(left.words, "date");
+    const bool then = context_.elements[at_ - 1].is(Cue::kAfter) ||
+                      context_.elements[at_ - 1].is(Cue::kBefore) ||
+                      context_.tokens[element.begin - 1].lower == "in";
+    const auto& beside = context_.model.table(pending_.left->field.table).columns;
+    const bool has_year = std::any_of(beside.begin(), beside.end(), [](const ColumnModel& held) {
+      return has_word(held.words, "year") || has_word(held.words, "date");
+    });
+    if (!dated && then && has_year && (left.kind == ValueKind::kText || left.is_id)) {
+      pending_.left.reset();
+    }
   }
   if (!pending_.left) return false;
   condition.left = *std::exchange(pending_.left, std::nullopt);

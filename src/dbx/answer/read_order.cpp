@@ -77,10 +77,12 @@ void Reader::order_by(Term term, bool descending, std::optional<std::int64_t> li
 }
 
 void Reader::order_direction(bool descending) {
+  if (clause_ == Clause::kSelect) add_late_count();  // "and its count in descending order"
   // "in alphabetical order of name": the column follows; else it was said before.
   const std::string& last = context_.tokens[context_.elements[at_].end - 1].lower;
   const bool follows = last == "of" || last == "by";
-  if (!reading_.order.empty() && !follows && !reading_.limit) {
+  const bool by = at_ > 0 && context_.elements[at_ - 1].is(Cue::kBy);  // "by decreasing price"
+  if (!reading_.order.empty() && !follows && !by && !reading_.limit) {
     reading_.order.back().descending = descending;
     return;
   }
@@ -99,6 +101,12 @@ void Reader::order_direction(bool descending) {
 }
 
 void Reader::add_order(const Element& element) {
+  // "order the cities by ..."
+  const Element* behind = peek(1);
+  if (at_ > 0 && context_.elements[at_ - 1].is(Cue::kOrder) && behind != nullptr &&
+      behind->is(Cue::kBy)) {
+    return;
+  }
   Term term;
   pending_.attach = false;
   if (!pending_.count && is_fact_mention(element)) {
@@ -135,6 +143,23 @@ void Reader::add_order(const Element& element) {
   const bool descending = direction_.value_or(false);
   direction_.reset();
   order_by(term, descending, std::nullopt);
+}
+
+// "ordered by count": of rows of what is shown.
+void Reader::order_by_count() {
+  if (clause_ != Clause::kOrder || !pending_.count || reading_.select.empty()) return;
+  pending_.count = false;
+  const auto& select = reading_.select;
+  const auto counted = std::find_if(select.begin(), select.end(), [](const Term& term) {
+    return term.aggregate == Aggregate::kCount;
+  });
+  const bool descending = std::exchange(direction_, std::nullopt).value_or(false);
+  if (counted != select.end()) {
+    order_by(*counted, descending, std::nullopt);
+  } else if (!select[0].is_aggregate()) {
+    order_by({Aggregate::kCount, false, {select[0].field.table, -1}}, descending, std::nullopt);
+    if (reading_.group.empty()) reading_.group.push_back(select[0].field);
+  }
 }
 
 // Groups what is shown where rows of `counted` are counted for it: by its key where it is a name,

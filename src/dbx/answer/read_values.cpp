@@ -5,6 +5,11 @@
 #include "dbx/answer/reader.h"
 
 namespace dbx::answer {
+namespace {
+
+bool is_digits(std::string_view text) { return text.find_first_of("0123456789") == 0; }
+
+}  // namespace
 
 // The pattern of LIKE that the cue before it asks for.
 std::string Reader::pattern_of(const std::string& text) const {
@@ -77,6 +82,18 @@ std::optional<Field> Reader::column_of_value(bool like) {
   return std::nullopt;
 }
 
+// "from Chennai" names an origin, "to Guruvayur" a destination.
+bool Reader::is_end(std::size_t token, const ColumnModel& column) const {
+  const std::string& word = context_.tokens[token - 1].lower;
+  const auto is_any = [&](std::initializer_list<std::string_view> names) {
+    return std::any_of(names.begin(), names.end(),
+                       [&](std::string_view name) { return has_word(column.words, name); });
+  };
+  if (word == "from") return is_any({"origin", "source", "start", "departure", "from"});
+  if (word == "to") return is_any({"destination", "end", "arrival", "to"});
+  return false;
+}
+
 // How well a column that holds the value fits.
 double Reader::fit_of(const ValueHit& hit, std::optional<Field> left, std::size_t at) const {
   const Field field{hit.table, hit.column};
@@ -93,10 +110,17 @@ double Reader::fit_of(const ValueHit& hit, std::optional<Field> left, std::size_
           return other.table == hit.table && other.column != hit.column;
         });
     if (!together) continue;
-    score += 0.4;
+    score += beside->text.size() > 2 && context_.tokens[beside->begin].is_capital() ? 0.8 : 0.4;
     for (const NameWord& word : column.words) {
       if (word.lemma == (beside == next ? "first" : "last")) score += 0.1;
     }
+  }
+  if (before != nullptr && before->is(Cue::kOf) && is_end(before->end, column)) score += 0.6;
+  for (std::size_t i = 0; i < context_.link_costs.size(); ++i) {
+    const Link& link = context_.model.links[i];  // "whose destination is in Italy"
+    const bool named = context_.model.column(link.table, link.column).name !=
+                       context_.model.column(link.to_table, link.to_column).name;
+    if (named && link.to_table == hit.table && context_.link_costs[i] < link.cost) score += 0.12;
   }
   if (column.is_name) score += 0.1;
   if (column.is_reference) score -= 0.05;
@@ -128,9 +152,26 @@ std::vector<Sense> Reader::senses_of_value(const Element& element, std::optional
   const std::string& text = element.text;
   if (senses.empty() && text.size() == 10 && text[4] == '-' && text[7] == '-') {
     senses = columns_named(context_.model, "date time");
-    for (Sense& sense : senses) sense.score += 2 * affinity(sense.field.table, at);
+    const auto said = date_of_verb(element.begin);  // "shipped after 2000-01-01"
+    for (Sense& sense : senses) {
+      sense.score += 2 * affinity(sense.field.table, at) + (said == sense.field ? 0.8 : 0);
+    }
   }
   return senses;
+}
+
+// "whose name has 'Led'", "have 'Express' in their names"
+bool Reader::has_in_it(const Element& element) const {
+  if (element.kind != Element::Kind::kQuoted || pending_.comparator || at_ == 0) return false;
+  const Element& before = context_.elements[at_ - 1];
+  if (!before.is(Cue::kHave)) return false;
+  const Element* in = peek(1);
+  if (pending_.left) {
+    return context_.model.column(pending_.left->field).kind == ValueKind::kText;
+  }
+  const Element* whose = peek(2);
+  return in != nullptr && context_.tokens[in->begin].lower == "in" && whose != nullptr &&
+         (whose->is(Cue::kPronoun) || whose->is(Cue::kVerb));
 }
 
 void Reader::add_value(const Element& element) {
@@ -141,6 +182,7 @@ void Reader::add_value(const Element& element) {
       at_ > 0 && context_.elements[at_ - 1].is(Cue::kBoth)) {
     pending_.comparator.reset();
   }
+  if (has_in_it(element)) pending_.comparator = Comparator::kLike;
   const bool like = pending_.comparator == Comparator::kLike;
   const std::size_t at = at_;
   const std::optional<Field> left = column_of_value(like);
@@ -160,9 +202,35 @@ void Reader::add_value(const Element& element) {
     set_subject(field.table);
   }
   if (left && *left == field) pending_.left.reset();
+  // "under the policy 'Life Insurance'": nothing is compared
+  const bool ranks = pending_.comparator && *pending_.comparator != Comparator::kEqual &&
+                     *pending_.comparator != Comparator::kLike &&
+                     *pending_.comparator != Comparator::kBetween;
+  if (ranks && context_.model.column(field).kind == ValueKind::kText && !is_digits(element.text)) {
+    pending_.comparator.reset();
+  }
   std::string value = like ? element.text : as_stored(element, field);
   note(element, field, 1, value);
   add_literal(field, std::move(value));
+}
+
+// "that are FDA approved", of a column that says yes or no.
+void Reader::add_flag() {
+  if (!pending_.left || pending_.comparator || pending_.left->is_aggregate() ||
+      pending_.left->field.is_row()) {
+    return;
+  }
+  const Field field = pending_.left->field;
+  const bool negated = pending_.negated;
+  for (const auto& [yes, no] : {std::pair{"yes", "no"}, std::pair{"y", "n"}, std::pair{"true", "false"}}) {
+    const ValueHit* hit = context_.values.find_in(negated ? no : yes, field.table, field.column);
+    const ValueHit* other = context_.values.find_in(negated ? yes : no, field.table, field.column);
+    if (hit == nullptr || other == nullptr) continue;
+    pending_.left.reset();
+    pending_.negated = false;
+    add_literal(field, hit->value);
+    return;
+  }
 }
 
 // The value as the database writes it.

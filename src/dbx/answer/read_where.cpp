@@ -108,6 +108,9 @@ void Reader::add_condition(Condition condition) {
     return;
   }
   auto& where = reading_.where;
+  if (condition.nested.empty() && std::find(where.begin(), where.end(), condition) != where.end()) {
+    return;  // "male (sex is 'M')"
+  }
   const bool alternative = std::exchange(either_, false);
   const Condition* before = where.empty() ? nullptr : &where.back();
   const bool same_left = before != nullptr && before->left == condition.left;
@@ -160,7 +163,32 @@ void Reader::exclude(int table, std::optional<Condition> condition) {
   reading_.where.push_back(std::move(made));
 }
 
+// "... who took some course, and the course description": the list of what is shown goes on.
+bool Reader::is_item_again(const Element& element) const {
+  if (context_.is_star || at_ < 2 || pending_.left || pending_.comparator || pending_.negated ||
+      pending_.count || both_ || !pending_.aggregates.empty() || reading_.select.empty() ||
+      reading_.shows_figures() || nested_open_) {
+    return false;
+  }
+  const Element* before = &context_.elements[at_ - 1];
+  const bool article = context_.tokens[before->begin].lower == "the";
+  if (article) before = &context_.elements[at_ - 2];
+  if (!before->is(Cue::kAnd) || element.column_score() < 0.9 ||
+      element.table_score() >= element.column_score() || is_compared()) {
+    return false;
+  }
+  const Element* next = next_content(at_ + 1);
+  return next == nullptr || next->kind == Element::Kind::kStop ||
+         next->kind == Element::Kind::kComma || next->is(Cue::kEach) || next->is(Cue::kOrder);
+}
+
 void Reader::where_mention(const Element& element) {
+  const bool owned = at_ > 0 && context_.elements[at_ - 1].kind == Element::Kind::kPossessive;
+  if (is_item_again(element) || (owned && reading_.select.empty() && !is_compared() && !means_table(element))) {
+    clause_ = Clause::kSelect;
+    add_column_item(element);
+    return;
+  }
   pending_.attach = false;
   const bool distinct = std::exchange(pending_.distinct, false);
   Term term;

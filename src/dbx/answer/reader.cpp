@@ -46,6 +46,7 @@ void Reader::begin_where() {
 
 void Reader::end_clause() {
   if (extreme_.active) extreme_without_mention();
+  if (clause_ == Clause::kWhere) add_flag();
   if (pending_.negated && !nested_tables_.empty()) {
     const int last = nested_tables_.back();
     exclude(last, std::nullopt);
@@ -53,6 +54,7 @@ void Reader::end_clause() {
   if (pending_.negated) ignored_ += 2;
   nested_tables_.clear();
   nested_open_ = false;
+  order_by_count();
   add_late_count();
   late_extreme();
   pending_ = {};

@@ -99,6 +99,7 @@ class Reader {
   void more_than_one();
   void begin_order();
   bool names_letter(const Element& element) const;
+  bool is_amount_next() const;
   void on_small_word(const Element& element);
   void on_opener();
   void on_extreme(const Element& element);
@@ -130,10 +131,13 @@ class Reader {
   void add_column_item(const Element& element);
   void add_term(Term term);
   void add_everything(int table);
+  Field named_by(Field field);
+  bool shares_aggregate(Field field) const;
   void question_word(const Element& element);
   void who();
   bool is_condition(const Element& element) const;
   bool is_compared() const;
+  bool is_summed_column(const Element& element) const;
   bool is_of_value(const Element* value) const;
   bool is_named_next(int table) const;
   bool is_verb_like(const Element& element) const;
@@ -172,10 +176,12 @@ class Reader {
   void group_rows(int counted);
   void add_order(const Element& element);
   void order_direction(bool descending);
+  void order_by_count();
   void order_by(Term term, bool descending, std::optional<std::int64_t> limit);
   bool turned(std::string_view nouns, Field field) const;
 
   // read_where.cpp
+  bool is_item_again(const Element& element) const;
   void where_mention(const Element& element);
   void where_table(int table);
   bool add_nested_aggregate();
@@ -196,6 +202,7 @@ class Reader {
   bool is_from_to() const;
   void add_range_end(Condition& condition);
   void add_number_of(const Element& unit, Condition condition);
+  bool add_age(const Element& unit, Condition& condition);
   bool add_times(const Element* unit, Condition& condition);
   void take_up_last_left();
   bool add_compared(const Element& element, Condition& condition);
@@ -204,13 +211,16 @@ class Reader {
   bool add_year(const Element& element, Condition& condition);
 
   // read_values.cpp
+  bool has_in_it(const Element& element) const;
   void add_value(const Element& element);
   std::optional<Field> column_of_value(bool like);
   std::vector<Sense> senses_of_value(const Element& element, std::optional<Field> left, bool like,
                                      std::size_t at) const;
+  bool is_end(std::size_t token, const ColumnModel& column) const;
   double fit_of(const ValueHit& hit, std::optional<Field> left, std::size_t at) const;
   std::string as_stored(const Element& element, Field field) const;
   std::string pattern_of(const std::string& text) const;
+  void add_flag();
   bool add_full_name(const Element& element);
   void add_literal(Field field, std::string text);
 

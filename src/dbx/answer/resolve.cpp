@@ -118,6 +118,10 @@ int Reader::owner_of(std::size_t at) const {
       return owner.columns[0].field.table;
     }
   }
+  if (at > 0 && elements[at - 1].is(Cue::kPronoun) && subject_ >= 0) {
+    const std::string& word = context_.tokens[elements[at - 1].begin].lower;
+    if (word == "their" || word == "its") return subject_;  // "give me their names"
+  }
   if (at > 0) {
     std::size_t before = at - 1;
     if (elements[before].kind == Element::Kind::kPossessive && before > 0) --before;

@@ -26,6 +26,14 @@ bool separates(const Token& token) {
   return token.kind == Token::Kind::kComma || token.lower == "and" || token.lower == "or";
 }
 
+// Is the word already said in the name that ends at `at`: "budget type codes"?
+bool says(const std::vector<Token>& tokens, std::size_t at, std::string_view lemma) {
+  for (std::size_t i = at; i-- > 0 && tokens[i].is_word() && !separates(tokens[i]);) {
+    if (tokens[i].lemma == lemma) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Token> repeat_shared_heads(std::vector<Token> tokens, const Model& model) {
@@ -54,6 +62,7 @@ std::vector<Token> repeat_shared_heads(std::vector<Token> tokens, const Model& m
     }
     if (at + 1 >= tokens.size() || !tokens[at].is_word() || !tokens[at + 1].is_word()) continue;
     const Token& head = tokens[at + 1];
+    if (says(tokens, i, head.lemma)) continue;
     if (has_column(model, token.lemma, head.lemma) &&
         has_column(model, tokens[at].lemma, head.lemma) && token.lemma != head.lemma &&
         token.lemma != "id") {
