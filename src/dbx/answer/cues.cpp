@@ -107,7 +107,8 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
     {Cue::kWithout,
      "without|no|not have any|do not have any|does not have any|did not have any|do not have|does "
      "not have|did not have|have no|has no|had no|with no|don't have any|not any|has not any|have "
-     "not had any|not have|no longer have|lack|lacking|lacks|without any"},
+     "not had any|not have|no longer have|lack|lacking|lacks|without any|do not contain any|does not contain "
+     "any|did not contain any|not contain any"},
     {Cue::kExcept,
      "except|excluding|except for|but not|exclude|and not|but no|but do not|but does not|but did "
      "not"},

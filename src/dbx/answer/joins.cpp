@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kFar = std::numeric_limits<double>::infinity();
 constexpr std::size_t kTerminalsMax = 8;
+constexpr double kPassed = 0.25;
 
 // How the best tree of a set of terminals that reaches a table was made.
 struct Step {
@@ -49,6 +50,15 @@ class Solver {
   }
 
  private:
+  // Of a link that leads to a parent that is only passed through: rows that merely share it do not
+  // belong together (a fan trap), so that a way over what joins them is better.
+  double cost_of(const Link& link) const {
+    const double cost = costs_[static_cast<std::size_t>(&link - model_.links.data())];
+    const bool wanted =
+        std::find(terminals_.begin(), terminals_.end(), link.to_table) != terminals_.end();
+    return wanted ? cost : cost + kPassed;
+  }
+
   void merge(unsigned set) {
     for (unsigned part = (set - 1) & set; part > 0; part = (part - 1) & set) {
       if (part < (set ^ part)) break;
@@ -72,7 +82,7 @@ class Solver {
       for (const Link* link : neighbours_[v]) {
         const auto to = static_cast<std::size_t>(link->table == static_cast<int>(v) ? link->to_table
                                                                                     : link->table);
-        const double next = cost + costs_[static_cast<std::size_t>(link - model_.links.data())];
+        const double next = cost + cost_of(*link);
         if (next >= steps_[set][to].cost) continue;
         steps_[set][to] = {next, link, static_cast<int>(v), 0};
         queue.push({next, to});

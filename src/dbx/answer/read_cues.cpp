@@ -180,7 +180,11 @@ void Reader::on_small_word(const Element& element) {
         add_everything(subject_);
       }
       break;
+    case Cue::kAll:
+      compare_with_others(element);
+      break;
     case Cue::kOf:
+      if (compare_with_others(element)) break;
       pending_.attach = true;
       break;
     case Cue::kRelative:
@@ -197,6 +201,7 @@ void Reader::on_small_word(const Element& element) {
       begin_where();
       break;
     case Cue::kAnyone:
+      if (compare_with_others(element)) break;
       if (context_.tokens[element.begin].lower == "at" && is_amount_next()) {
         pending_.comparator = Comparator::kGreaterOrEqual;
       }
@@ -247,6 +252,11 @@ void Reader::on_extreme(const Element& element) {
   if (lists_aggregates() && (cue == Cue::kHighest || cue == Cue::kLowest || adjective)) {
     const bool highest = cue == Cue::kHighest || (adjective && element.cue.descending);
     pending_.aggregates.push_back(highest ? Aggregate::kMax : Aggregate::kMin);
+    return;
+  }
+  if (is_ranked_against() && cue != Cue::kTop && cue != Cue::kMostCommon && cue != Cue::kLeastCommon) {
+    const bool most = cue == Cue::kHighest || (adjective && element.cue.descending);
+    compare_with_extreme(most ? Aggregate::kMax : Aggregate::kMin);  // "less than the largest"
     return;
   }
   const Element* next = peek(1);

@@ -98,6 +98,10 @@ void Reader::add_number(const Element& element) {
     unit = peek(++ahead);
   }
   if (unit != nullptr && add_age(*unit, condition)) return;
+  if (pending_.comparator && !pending_.left) {
+    if (const auto field = measure_of_verb()) pending_.left = Term{Aggregate::kNone, false, *field};
+    pending_.left_at = at_;
+  }
   const bool named = unit != nullptr && unit->kind == Element::Kind::kMention &&
                      std::max(unit->table_score(), unit->column_score()) > 0.55;
   if (named && is_limit_of(*unit)) {
@@ -131,6 +135,23 @@ void Reader::add_number_of(const Element& unit, Condition condition) {
   }
   condition.comparator = take_comparator();
   add_condition(std::move(condition));
+}
+
+// What a verb before a comparison measures: "rooms that cost more than 120".
+std::optional<Field> Reader::measure_of_verb() {
+  constexpr std::pair<std::string_view, std::string_view> kMeasures[] = {
+      {"earn", "salary income wage"}, {"make", "salary income wage"},
+      {"pay", "salary income wage"},  {"cost", "price cost fee"},
+      {"weigh", "weight"},            {"last", "duration length time"}};
+  for (std::size_t i = at_; i-- > 0 && i + 4 > at_;) {
+    const Element& element = context_.elements[i];
+    if (element.kind != Element::Kind::kWord) continue;
+    const Token& token = context_.tokens[element.begin];
+    for (const auto& [verb, nouns] : kMeasures) {
+      if (token.lower == verb || token.verb == verb) return implied_column(nouns);
+    }
+  }
+  return std::nullopt;
 }
 
 // "18 years old"

@@ -182,6 +182,18 @@ bool Reader::is_item_again(const Element& element) const {
          next->kind == Element::Kind::kComma || next->is(Cue::kEach) || next->is(Cue::kOrder);
 }
 
+// "that have not been eliminated": a column of another table that is compared with nothing says
+// that there is no row of it.
+void Reader::exclude_what_is_left() {
+  if (!pending_.left || pending_.comparator || pending_.left->field.is_row()) return;
+  const int table = pending_.left->field.table;
+  const int shown = reading_.select.empty() ? subject_ : reading_.select[0].field.table;
+  if (shown < 0 || shown == table) return;
+  pending_.left.reset();
+  pending_.negated = false;
+  exclude(table, std::nullopt);
+}
+
 void Reader::where_mention(const Element& element) {
   const bool owned = at_ > 0 && context_.elements[at_ - 1].kind == Element::Kind::kPossessive;
   if (is_item_again(element) || (owned && reading_.select.empty() && !is_compared() && !means_table(element))) {
@@ -250,9 +262,58 @@ void Reader::where_table(int table) {
     if (std::find(nested.begin(), nested.end(), table) == nested.end()) nested.push_back(table);
     return;
   }
+  if (nested_open_ && !reading_.where.empty() && !reading_.where.back().nested.empty()) {
+    const Reading& nested = reading_.where.back().nested[0];
+    if (nested.select[0].field.table == table || !nested.select[0].is_aggregate()) return;
+  }
   if (pending_.comparator == Comparator::kGreaterOrEqual) pending_.comparator.reset();
   if (subject_ < 0) subject_ = table;
   need(table);
+}
+
+// Compares what is left with the highest or lowest of the rows that follow.
+void Reader::compare_with_extreme(Aggregate aggregate) {
+  Condition condition;
+  condition.left = *std::exchange(pending_.left, std::nullopt);
+  condition.comparator = take_comparator();
+  Reading nested;
+  nested.select.push_back({aggregate, false, condition.left.field});
+  condition.nested.push_back(std::move(nested));
+  add_condition(std::move(condition));
+  nested_open_ = true;
+}
+
+// Is something greater or less than what follows, of a column that has an order?
+bool Reader::is_ranked_against() const {
+  if (context_.is_star || !pending_.comparator || !pending_.left || pending_.left->is_aggregate() ||
+      pending_.left->field.is_row() || pending_.negated) {
+    return false;
+  }
+  const Comparator comparator = *pending_.comparator;
+  const bool ranks =
+      comparator == Comparator::kGreater || comparator == Comparator::kLess ||
+      comparator == Comparator::kGreaterOrEqual || comparator == Comparator::kLessOrEqual;
+  const ValueKind kind = context_.model.column(pending_.left->field).kind;
+  return ranks && (kind == ValueKind::kNumber || kind == ValueKind::kDate);
+}
+
+// "higher than all songs in English", "than that of some college": than the highest or lowest of
+// them.
+bool Reader::compare_with_others(const Element& element) {
+  const std::string& word = context_.tokens[element.end - 1].lower;
+  const bool all = word == "all" || word == "any" || word == "every" ||
+                   context_.tokens[element.begin].lower == "all";
+  const bool some = word == "some" || word == "one" || word == "least";
+  const Element* next = next_content(at_ + 1);
+  if ((!all && !some) || !is_ranked_against() || next == nullptr ||
+      next->kind != Element::Kind::kMention ||
+      (next->tables.empty() && next->values.empty())) {
+    return false;
+  }
+  const bool greater = *pending_.comparator == Comparator::kGreater ||
+                       *pending_.comparator == Comparator::kGreaterOrEqual;
+  compare_with_extreme(greater == all ? Aggregate::kMax : Aggregate::kMin);
+  return true;
 }
 
 // "than the average", "above average age": the answer of a query of its own.
@@ -270,6 +331,7 @@ bool Reader::add_nested_aggregate() {
     field = resolve_column(*next);
     at_ += skip;
   }
+  if (!pending_.left && !field) field = measure_of_verb();  // "who earn more than the average"
   if (!pending_.left && !field) return false;
   Condition condition;
   condition.left = pending_.left ? *pending_.left : compared(*field);

@@ -51,6 +51,7 @@ void Reader::end_clause() {
     const int last = nested_tables_.back();
     exclude(last, std::nullopt);
   }
+  if (pending_.negated) exclude_what_is_left();
   if (pending_.negated) ignored_ += 2;
   nested_tables_.clear();
   nested_open_ = false;

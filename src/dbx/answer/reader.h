@@ -185,12 +185,16 @@ class Reader {
   void where_mention(const Element& element);
   void where_table(int table);
   bool add_nested_aggregate();
+  void compare_with_extreme(Aggregate aggregate);
+  bool is_ranked_against() const;
+  bool compare_with_others(const Element& element);
   void add_condition(Condition condition);
   void add_having(Condition condition);
   bool add_to_nested(const Condition& condition);
   bool intersect(const Condition& condition);
   bool means_none(const Condition& condition);
   bool means_both();
+  void exclude_what_is_left();
   void exclude(int table, std::optional<Condition> condition);
   Comparator take_comparator();
 
@@ -202,6 +206,7 @@ class Reader {
   bool is_from_to() const;
   void add_range_end(Condition& condition);
   void add_number_of(const Element& unit, Condition condition);
+  std::optional<Field> measure_of_verb();
   bool add_age(const Element& unit, Condition& condition);
   bool add_times(const Element* unit, Condition& condition);
   void take_up_last_left();
