@@ -1,5 +1,6 @@
 // What each cue does; part of Reader.
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "dbx/answer/reader.h"
@@ -87,6 +88,15 @@ void Reader::begin_order() {
   clause_ = Clause::kOrder;
 }
 
+// "do not have", "never", "no", rather than "is not".
+bool Reader::says_none(const Element& element) const {
+  constexpr std::array kVerbs =
+      std::to_array<std::string_view>({"do", "does", "did", "never", "have", "has", "had"});
+  return element.is(Cue::kWithout) ||
+         std::find(kVerbs.begin(), kVerbs.end(), context_.tokens[element.begin].lower) !=
+             kVerbs.end();
+}
+
 void Reader::on_other_cue(const Element& element) {
   const Cue cue = element.cue.cue;
   switch (cue) {
@@ -111,6 +121,7 @@ void Reader::on_other_cue(const Element& element) {
     case Cue::kWithout:
     case Cue::kExcept:
       pending_.negated = true;
+      pending_.absent = says_none(element);
       if (clause_ == Clause::kSelect) begin_where();
       break;
     case Cue::kEach:

@@ -81,6 +81,7 @@ void Reader::finish() {
   }
   if (reading.select.empty()) return;
   drop_idle_group();
+  nest_shared_extreme();
   count_each_once();
   show_each_once();
   add_missing_groups();
@@ -89,6 +90,49 @@ void Reader::finish() {
   if (context_.is_star) take_last_balances();
   const bool figures = reading.shows_figures();
   if (context_.is_star && asks_for_groups_ && !figures && reading.order.empty()) ignored_ += 2;
+}
+
+// Does the question speak of several rows of the table?
+bool Reader::is_plural(int table) const {
+  return std::any_of(
+      context_.elements.begin(), context_.elements.end(), [&](const Element& element) {
+        if (element.kind != Element::Kind::kMention) return false;
+        const bool named = !element.tables.empty() && element.tables[0].field.table == table &&
+                           element.table_score() > 0.6;
+        const bool shown = !element.columns.empty() &&
+                           element.columns[0].field == reading_.select[0].field;
+        const Token& head = context_.tokens[element.end - 1];
+        return (named || shown) && head.lemma != head.lower;
+      });
+}
+
+// "students of the dorm with the largest capacity": all of them, so that the largest is asked for
+// by itself.
+void Reader::nest_shared_extreme() {
+  auto& reading = reading_;
+  const bool one = reading.order.size() == 1 && reading.limit == 1 && reading.group.empty() &&
+                   reading.having.empty() && !reading.combined_by;
+  if (!one || context_.is_star) return;
+  const Ordering order = reading.order[0];
+  const Field field = order.term.field;
+  const int shown = reading.select[0].field.table;
+  if (order.term.is_aggregate() || field.is_row() || field.table == shown) return;
+  const auto tree = join(context_.model, context_.link_costs, {shown, field.table});
+  if (!tree) return;
+  bool shared = false;
+  for (std::size_t i = 0; i < tree->links.size(); ++i) {
+    shared = shared || tree->links[i]->to_table == tree->tables[i + 1];
+  }
+  if (!shared || !is_plural(shown) || choices_.pick({0, 0.4}) != 0) return;
+  Reading nested;
+  nested.select = {
+      {order.descending ? Aggregate::kMax : Aggregate::kMin, false, order.term.field}};
+  Condition condition;
+  condition.left.field = field;
+  condition.nested.push_back(std::move(nested));
+  reading.where.push_back(std::move(condition));
+  reading.order.clear();
+  reading.limit.reset();
 }
 
 void Reader::add_missing_groups() {

@@ -4,6 +4,7 @@
 
 #include "dbx/answer/joins.h"
 #include "dbx/answer/reader.h"
+#include "dbx/base/text.h"
 
 namespace dbx::answer {
 namespace {
@@ -12,6 +13,10 @@ Comparator negation(Comparator comparator) {
   switch (comparator) {
     case Comparator::kEqual:
       return Comparator::kNotEqual;
+    case Comparator::kNotEqual:
+      return Comparator::kEqual;
+    case Comparator::kNotLike:
+      return Comparator::kLike;
     case Comparator::kGreater:
       return Comparator::kLessOrEqual;
     case Comparator::kLess:
@@ -34,6 +39,7 @@ Comparator negation(Comparator comparator) {
 Comparator Reader::take_comparator() {
   Comparator comparator = pending_.comparator.value_or(Comparator::kEqual);
   pending_.comparator.reset();
+  absent_ = pending_.negated && std::exchange(pending_.absent, false);
   if (std::exchange(pending_.negated, false)) comparator = negation(comparator);
   return comparator;
 }
@@ -73,11 +79,20 @@ bool Reader::intersect(const Condition& condition) {
   return true;
 }
 
+// One column that may say the same of several rows.
+bool Reader::shows_what_repeats() const {
+  if (reading_.select.size() != 1 || reading_.select[0].is_aggregate()) return false;
+  const ColumnModel& column = context_.model.column(reading_.select[0].field);
+  return !column.is_key && !column.is_name && !column.is_id;
+}
+
 // Does a condition on another table mean that none of its rows is so, rather than that one is not?
-bool Reader::means_none(const Condition& condition) {
+bool Reader::means_none(const Condition& condition, bool absent) {
   const int shown = reading_.select.empty() ? subject_ : reading_.select[0].field.table;
   const int table = condition.left.field.table;
-  if (condition.comparator != Comparator::kNotEqual || shown < 0 || table == shown) return false;
+  if (shown < 0 || condition.comparator == Comparator::kBetween || context_.is_star) return false;
+  if (condition.comparator != Comparator::kNotEqual && !absent) return false;
+  if (table == shown) return absent && shows_what_repeats() && choices_.pick({0, 0.6}) == 0;
   const int links =
       context_.model.distance[static_cast<std::size_t>(shown)][static_cast<std::size_t>(table)];
   const auto& all = context_.model.links;
@@ -95,14 +110,31 @@ bool Reader::means_both() {
   return listed ? choices_.pick({0, 0.3}) == 1 : choices_.pick({0, 0.4}) == 0;
 }
 
+// Can no row meet both, "above 900" and "below 600"?
+bool Reader::excludes(const Condition& a, const Condition& b) const {
+  if (a.values.size() != 1 || b.values.size() != 1) return false;
+  const auto first = text::to_double(a.values[0].text);
+  const auto second = text::to_double(b.values[0].text);
+  if (!first || !second) return false;
+  const auto above = [](Comparator comparator) {
+    return comparator == Comparator::kGreater || comparator == Comparator::kGreaterOrEqual;
+  };
+  const auto below = [](Comparator comparator) {
+    return comparator == Comparator::kLess || comparator == Comparator::kLessOrEqual;
+  };
+  return (above(a.comparator) && below(b.comparator) && *first >= *second) ||
+         (below(a.comparator) && above(b.comparator) && *first <= *second);
+}
+
 void Reader::add_condition(Condition condition) {
   if (condition.left.is_aggregate()) {
     add_having(std::move(condition));
     return;
   }
+  const bool absent = std::exchange(absent_, false);
   if (add_to_nested(condition)) return;
-  if (means_none(condition)) {
-    condition.comparator = Comparator::kEqual;
+  if (means_none(condition, absent)) {
+    condition.comparator = negation(condition.comparator);
     const int table = condition.left.field.table;
     exclude(table, std::move(condition));
     return;
@@ -121,7 +153,7 @@ void Reader::add_condition(Condition condition) {
       if (means_both() && intersect(condition)) return;
       condition.either = true;
     }
-  } else if (both_ && same_left && intersect(condition)) {
+  } else if (same_left && (both_ || excludes(*before, condition)) && intersect(condition)) {
     return;
   }
   if (reading_.combined_by && !reading_.other.empty()) reading_.other[0].where.push_back(condition);
@@ -132,6 +164,19 @@ void Reader::add_condition(Condition condition) {
 void Reader::exclude(int table, std::optional<Condition> condition) {
   int shown = reading_.select.empty() ? subject_ : reading_.select[0].field.table;
   if (shown < 0) shown = subject_;
+  if (shown >= 0 && shown == table && condition && shows_what_repeats()) {
+    // "publishers that have no book in 1989"
+    Condition made;
+    made.left = reading_.select[0];
+    made.comparator = Comparator::kNotIn;
+    Reading nested;
+    nested.select = {made.left};
+    nested.where.push_back(std::move(*condition));
+    made.nested.push_back(std::move(nested));
+    reading_.where.push_back(std::move(made));
+    nested_open_ = true;
+    return;
+  }
   if (shown < 0 || shown == table) {
     if (condition) {
       condition->comparator = negation(condition->comparator);

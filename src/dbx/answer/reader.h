@@ -71,6 +71,7 @@ class Reader {
     std::optional<Term> left;  // what is compared
     std::size_t left_at = 0;   // its element
     bool negated = false;
+    bool absent = false;  // negated: it says that there is none, rather than what it is not
     std::vector<Aggregate> aggregates;  // average and maximum
     bool count = false;
     bool distinct = false;
@@ -95,6 +96,7 @@ class Reader {
   // read_cues.cpp
   void on_cue(const Element& element);
   void on_aggregate(Aggregate aggregate);
+  bool says_none(const Element& element) const;
   void on_other_cue(const Element& element);
   void more_than_one();
   void begin_order();
@@ -191,8 +193,10 @@ class Reader {
   void add_condition(Condition condition);
   void add_having(Condition condition);
   bool add_to_nested(const Condition& condition);
+  bool excludes(const Condition& a, const Condition& b) const;
   bool intersect(const Condition& condition);
-  bool means_none(const Condition& condition);
+  bool means_none(const Condition& condition, bool absent);
+  bool shows_what_repeats() const;
   bool means_both();
   void exclude_what_is_left();
   void exclude(int table, std::optional<Condition> condition);
@@ -259,6 +263,8 @@ class Reader {
   void count_each_once();
   void show_each_once();
   void drop_idle_group();
+  bool is_plural(int table) const;
+  void nest_shared_extreme();
   void add_missing_groups();
 
   const Context& context_;
@@ -274,6 +280,7 @@ class Reader {
   bool items_implied_ = false;  // select holds only what a table's mention implies
   bool either_ = false;
   bool both_ = false;
+  bool absent_ = false;  // of the comparator that was taken last
   bool nested_open_ = false;         // what follows belongs to the query within the last condition
   std::optional<Field> group_item_;  // shown because "for each" names its table
   std::size_t group_end_ = 0;        // the element behind the last group
