@@ -45,10 +45,12 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
     {Cue::kMostCommon,
      "most common|most popular|most frequent|most frequently|most commonly|most often|most "
      "commonly used|most frequently used|most prominent|most used|the most common|the most "
-     "popular|the most frequent|most famous|majority"},
+     "popular|the most frequent|most famous|majority|the most times|the most number of times|the "
+     "greatest number of times|the highest number of times|the largest number of times|most times"},
     {Cue::kLeastCommon,
      "least common|least popular|least frequent|least frequently|least often|least "
-     "commonly|rarest|the least common|the least popular|least used|least famous"},
+     "commonly|rarest|the least common|the least popular|least used|least famous|the fewest times|fewest times|the least number of "
+     "times|the fewest number of times|the least times"},
     {Cue::kTop,
      "top|bottom|best selling|bestselling|top selling|best performing|top performing|worst "
      "selling|worst performing"},
@@ -119,7 +121,7 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
     {Cue::kEach,
      "for each|of each|in each|per|for every|each|every|by each|on each|from each|for all the|for "
      "each of the|under each|of every|in every|within each|with each|to each|at each|for "
-     "different|of different|grouped by each|belonging to each|across each|for each of"},
+     "different|of different|with different|in different|by different|playing in different|grouped by each|belonging to each|across each|for each of"},
     {Cue::kBy,
      "grouped by|group by|by different|broken down by|by|grouped according to|group them "
      "by|grouping by|separated by|grouped by the|based on"},

@@ -215,6 +215,8 @@ class Splitter {
     const bool whole_only =
         has_of && std::find(kGeneral.begin(), kGeneral.end(), span[0]->lemma) != kGeneral.end();
     if (has_of && is_star_ && span[0]->lemma == "number") return;  // counted
+    const Token& last = *span.back();
+    const bool counted = has_of && span[0]->lemma == "number" && last.lemma != last.lower;
     for (int t = 0; t < static_cast<int>(model_.tables.size()); ++t) {
       const TableModel& table = model_.table(t);
       if (const double score = whole_only ? 0 : table_fit(span, table, has_of); score >= kKeptMin) {
@@ -223,6 +225,8 @@ class Splitter {
       for (int c = 0; c < static_cast<int>(table.columns.size()); ++c) {
         const ColumnModel& column = model_.column(t, c);
         if (whole_only && !has_word(column.words, "of")) continue;  // "date_of_birth"
+        const bool label = column.kind != ValueKind::kNumber && has_word(column.words, "number");
+        if (counted && label) continue;  // "number of apartments", which have numbers
         const double score = column_fit(span, table, column, has_of);
         if (whole_only && score < kWholeMin) continue;
         if (score >= kKeptMin) element.columns.push_back({{t, c}, score});

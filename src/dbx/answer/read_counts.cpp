@@ -87,6 +87,22 @@ std::optional<Field> Reader::sole_measure(int table, Aggregate aggregate) const 
   return found;
 }
 
+// "total amount of payments", whose amounts are in a column.
+std::optional<Field> Reader::amount_of(int table) const {
+  if (at_ == 0) return std::nullopt;
+  const Element& cue = context_.elements[at_ - 1];
+  const bool amount = std::any_of(
+      context_.tokens.begin() + static_cast<std::ptrdiff_t>(cue.begin),
+      context_.tokens.begin() + static_cast<std::ptrdiff_t>(cue.end),
+      [](const Token& token) { return token.lower == "amount"; });
+  const auto& columns = context_.model.table(table).columns;
+  for (int c = 0; amount && c < static_cast<int>(columns.size()); ++c) {
+    const ColumnModel& column = columns[static_cast<std::size_t>(c)];
+    if (column.kind == ValueKind::kNumber && has_word(column.words, "amount")) return Field{table, c};
+  }
+  return std::nullopt;
+}
+
 Aggregate Reader::take_aggregate() {
   if (pending_.aggregates.empty()) return Aggregate::kNone;
   const Aggregate first = pending_.aggregates.front();

@@ -125,6 +125,10 @@ void Reader::on_other_cue(const Element& element) {
       if (clause_ == Clause::kSelect) begin_where();
       break;
     case Cue::kEach:
+      if (context_.tokens[element.end - 1].lower == "different" && !reading_.shows_figures()) {
+        pending_.attach = true;
+        break;
+      }
       pending_.each = true;
       asks_for_groups_ = true;
       break;
@@ -247,7 +251,10 @@ void Reader::on_small_word(const Element& element) {
 void Reader::on_opener() {
   if (context_.is_star && group_end_ > 0 && at_ == group_end_) return;  // "for each region show"
   if (is_fresh() && (clause_ != Clause::kSelect || at_ > 0)) {
-    if (clause_ != Clause::kSelect) again_ = true;
+    // "and what is its ..."
+    const bool goes_on = context_.elements[at_ - 1].is(Cue::kAnd) &&
+                         context_.tokens[context_.elements[at_].begin].lower.starts_with("wh");
+    if (clause_ != Clause::kSelect && !(goes_on && !context_.is_star)) again_ = true;
     end_clause();
     clause_ = Clause::kSelect;
   } else if (clause_ == Clause::kSelect) {
@@ -289,7 +296,10 @@ void Reader::on_extreme(const Element& element) {
   for (std::size_t i = element.begin; i < element.end; ++i) {
     const std::string& word = context_.tokens[i].lower;
     if (word == "number" || word == "amount") extreme.by_count = true;
+    if (word == "most" || word == "fewest" || word == "least") extreme.by_most = true;
   }
+  extreme.from_top = cue == Cue::kTop;
+  if (extreme.nouns.empty()) extreme.nouns = size_nouns(element);
   if (cue == Cue::kTop) {
     const std::string& word = context_.tokens[element.begin].lower;
     extreme.descending = word != "bottom" && word != "worst";

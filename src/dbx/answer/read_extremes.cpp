@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "dbx/answer/reader.h"
+#include "dbx/base/text.h"
 
 namespace dbx::answer {
 // Where one thing is asked for, the highest of it is an aggregate; else rows are put in order.
@@ -20,6 +21,17 @@ void Reader::add_extreme(const Element& element) {
     }
   }
   const bool table = means_table(element);
+  if (table && extreme.from_top && ranked_later()) {
+    limit_hint_ = extreme.limit;  // "the top 3 accounts with the highest balance"
+    const int t = resolve_table(element);
+    if (reading_.select.empty()) {
+      reading_.select.push_back({Aggregate::kNone, false, display_of(t)});
+      items_implied_ = true;
+    }
+    set_subject(t);
+    need(t);
+    return;
+  }
   const bool attach = is_attached();
   pending_.attach = false;
   if (table && is_modifier(element)) {
@@ -46,6 +58,40 @@ void Reader::add_extreme(const Element& element) {
   } else if (!element.columns.empty()) {
     extreme_by_column(extreme, resolve_column(element));
   }
+}
+
+// What the largest or the highest of a table's things is measured by, where a column says so.
+std::string_view Reader::size_nouns(const Element& element) const {
+  constexpr std::pair<std::string_view, std::string_view> kSizes[] = {
+      {"largest", "size area population capacity enrollment"},
+      {"biggest", "size area population capacity enrollment"},
+      {"smallest", "size area population capacity enrollment"},
+      {"highest", "height elevation altitude"},
+      {"lowest", "height elevation altitude"}};
+  const Element* next = peek(1);
+  const bool table = next != nullptr && next->kind == Element::Kind::kMention &&
+                     next->table_score() > 0.65 && next->table_score() >= next->column_score() &&
+                     !context_.is_star;
+  if (!table) return {};
+  const auto& columns = context_.model.table(next->tables[0].field.table).columns;
+  for (const auto& [word, nouns] : kSizes) {
+    if (context_.tokens[element.end - 1].lower != word) continue;
+    for (const ColumnModel& column : columns) {
+      for (const std::string_view noun : text::split(nouns, ' ')) {
+        if (column.kind == ValueKind::kNumber && has_word(column.words, noun)) return nouns;
+      }
+    }
+  }
+  return {};
+}
+
+// Does what the first of them are ranked by follow?
+bool Reader::ranked_later() const {
+  if (context_.is_star) return false;
+  const auto rest = context_.elements.begin() + static_cast<std::ptrdiff_t>(at_);
+  return std::any_of(rest, context_.elements.end(), [](const Element& held) {
+    return held.kind == Element::Kind::kCue && is_extreme(held.cue.cue) && !held.is(Cue::kTop);
+  });
 }
 
 // "of the most common X", "most common across all X"
@@ -135,6 +181,10 @@ bool Reader::order_by_adjective(const Extreme& extreme) {
 // The most employees: by their number, which a column may hold.
 void Reader::extreme_by_count(const Extreme& extreme, const Element& element) {
   const int t = resolve_table(element);
+  if (const auto amount = amount_of(t)) {
+    extreme_by_column(extreme, *amount);
+    return;
+  }
   if (is_to_be_ranked(extreme)) {
     rank(extreme, display_of(t));
     return;
@@ -195,13 +245,24 @@ void Reader::extreme_by_column(const Extreme& extreme, Field field) {
     rank(extreme, field);
     return;
   }
+  const bool counts =
+      extreme.by_count || (extreme.by_most && (column.is_id || column.is_reference));
+  if (counts && !context_.is_star &&
+      (column.kind != ValueKind::kNumber || column.is_id || column.is_reference)) {
+    order_by({Aggregate::kCount, false, {field.table, -1}}, extreme.descending, extreme.limit);
+    group_rows(field.table);
+    return;
+  }
   if (extreme.by_count && column.kind != ValueKind::kNumber) {
     order_by({Aggregate::kCount, false, {field.table, -1}}, extreme.descending, extreme.limit);
     if (!reading_.select.empty()) reading_.group.push_back(reading_.select[0].field);
     return;
   }
   Term term = measured(field, take_aggregate());
-  if (std::exchange(pending_.count, false)) term.aggregate = Aggregate::kCount;
+  const bool counted = std::exchange(pending_.count, false);
+  if (counted && !(term.is_aggregate() && column.kind == ValueKind::kNumber && !column.is_id)) {
+    term.aggregate = Aggregate::kCount;
+  }
   const bool grouped = !reading_.group.empty() && !term.is_aggregate();
   if (clause_ == Clause::kSelect && (reading_.select.empty() || grouped)) {
     const Aggregate aggregate = extreme.descending ? Aggregate::kMax : Aggregate::kMin;
@@ -256,7 +317,8 @@ void Reader::extreme_without_mention() {
     const Field field = reading_.select[0].field;
     reading_.group.push_back(field);
     order_by({Aggregate::kCount, false, {field.table, -1}}, extreme.descending, extreme.limit);
-  } else if (clause_table_ >= 0 && !reading_.select[0].is_aggregate()) {
+  } else if (!reading_.select[0].is_aggregate()) {
+    if (clause_table_ < 0) clause_table_ = reading_.select[0].field.table;
     order_by({Aggregate::kCount, false, {clause_table_, -1}}, extreme.descending, extreme.limit);
     need(clause_table_);
     group_rows(clause_table_);

@@ -244,6 +244,11 @@ void Reader::add_table_item(const Element& element) {
     return;
   }
   if (!pending_.aggregates.empty()) {
+    if (const auto amount = amount_of(table)) {
+      set_subject(table);
+      add_aggregates(*amount);
+      return;
+    }
     if (const auto measure = sole_measure(table, pending_.aggregates.back())) {
       set_subject(table);
       add_aggregates(*measure);
@@ -331,6 +336,41 @@ bool Reader::shares_aggregate(Field field) const {
          column.kind == ValueKind::kNumber && !column.is_id && !column.is_reference;
 }
 
+// "When was the school founded": the column that the verb names.
+bool Reader::add_date_of_verb() {
+  for (std::size_t i = at_ + 1; i < context_.elements.size(); ++i) {
+    const Element& held = context_.elements[i];
+    if (held.kind == Element::Kind::kStop) return false;
+    const Token& token = context_.tokens[held.end - 1];
+    if (held.end - held.begin != 1 || !token.is_word() || token.verb.empty() ||
+        is_phrase_word(token.lower)) {
+      continue;
+    }
+    std::vector<Sense> senses;
+    for (int t = 0; t < static_cast<int>(context_.model.tables.size()); ++t) {
+      const auto& columns = context_.model.table(t).columns;
+      for (int c = 0; c < static_cast<int>(columns.size()); ++c) {
+        const ColumnModel& column = columns[static_cast<std::size_t>(c)];
+        const bool dated = column.kind == ValueKind::kDate || has_word(column.words, "date") ||
+                           has_word(column.words, "time") || has_word(column.words, "year") ||
+                           (column.kind == ValueKind::kNumber && column.words.size() == 1);
+        if (!dated || column.is_id) continue;
+        double fit = 0;
+        for (const NameWord& word : column.words) {
+          fit = std::max(fit, similarity(token.lemma, token.verb, token.stem, word));
+        }
+        if (fit >= 0.8) senses.push_back({{t, c}, fit + affinity(t, i)});
+      }
+    }
+    if (senses.empty()) continue;
+    const Field field = pick_field(std::move(senses));
+    note(held, field, 0.85);
+    reading_.select.push_back({Aggregate::kNone, false, field});
+    return true;
+  }
+  return false;
+}
+
 void Reader::question_word(const Element& element) {
   std::string_view nouns = element.cue.nouns;
   if (element.cue.cue == Cue::kWhen) nouns = "date time year";
@@ -341,6 +381,8 @@ void Reader::question_word(const Element& element) {
   if (element.cue.cue == Cue::kWhereabouts) nouns = "location city place address country";
   if (element.cue.cue == Cue::kWho) {
     who();
+  } else if (element.cue.cue == Cue::kWhen && add_date_of_verb()) {
+    return;
   } else if (!nouns.empty()) {
     if (const auto field = implied_column(nouns)) {
       reading_.select.push_back({Aggregate::kNone, false, *field});

@@ -41,6 +41,7 @@ void Reader::begin_where() {
       reading_.tables.empty()) {
     return;
   }
+  if (clause_ == Clause::kSelect && pending_.count) add_late_count();
   clause_ = Clause::kWhere;
 }
 

@@ -62,6 +62,8 @@ class Reader {
     bool descending = true;
     bool by_rows = false;   // most common: by the number of rows
     bool by_count = false;  // largest number of
+    bool from_top = false;  // top 3
+    bool by_most = false;   // the most, rather than the highest
     std::int64_t limit = 1;
     std::string_view nouns;
   };
@@ -135,6 +137,7 @@ class Reader {
   void add_everything(int table);
   Field named_by(Field field);
   bool shares_aggregate(Field field) const;
+  bool add_date_of_verb();
   void question_word(const Element& element);
   void who();
   bool is_condition(const Element& element) const;
@@ -152,6 +155,7 @@ class Reader {
   void add_late_count();
   void add_aggregates(Field field);
   std::optional<Field> sole_measure(int table, Aggregate aggregate) const;
+  std::optional<Field> amount_of(int table) const;
   Aggregate take_aggregate();
   std::optional<Field> stored_count(const Element& element) const;
 
@@ -167,6 +171,8 @@ class Reader {
   void rank(const Extreme& extreme, Field field);
   std::optional<Field> default_measure(int dimension) const;
   bool is_attached() const;
+  bool ranked_later() const;
+  std::string_view size_nouns(const Element& element) const;
   bool is_one_of_its(Field field) const;
   void add_the_most(const Extreme& extreme, Field field, int counted);
   void late_extreme();
