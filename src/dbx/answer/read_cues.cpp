@@ -110,7 +110,8 @@ void Reader::on_other_cue(const Element& element) {
       }
       pending_.count = true;
       pending_.total = context_.tokens[element.begin].lower == "total";
-      if (!pending_.aggregates.empty() && context_.tokens[element.begin].lower == "total") {
+      if (!pending_.aggregates.empty() && context_.tokens[element.begin].lower == "total" &&
+          context_.elements[at_ - 1].is(Cue::kAnd)) {
         pending_.aggregates.push_back(Aggregate::kSum);
       }
       break;
@@ -154,7 +155,12 @@ void Reader::on_other_cue(const Element& element) {
     case Cue::kWho:
     case Cue::kWhen:
     case Cue::kWhereabouts:
-      if (!is_fresh() || clause_ != Clause::kSelect || !reading_.select.empty()) {
+      if (is_fresh() && at_ > 0 && cue != Cue::kWho && !reading_.select.empty() &&
+          !reading_.shows_figures() && !context_.is_star) {
+        clause_ = Clause::kSelect;
+        question_word(element);  // "..., and when were they hired"
+        clause_ = Clause::kWhere;
+      } else if (!is_fresh() || clause_ != Clause::kSelect || !reading_.select.empty()) {
         begin_where();
       } else {
         question_word(element);
@@ -188,7 +194,12 @@ void Reader::on_small_word(const Element& element) {
       pending_.distinct = true;
       break;
     case Cue::kEverything:
-      if (clause_ == Clause::kSelect) everything_ = true;
+      if (clause_ != Clause::kSelect) break;
+      if (at_ > 0 && context_.elements[at_ - 1].kind == Element::Kind::kMention &&
+          !items_implied_ && !context_.is_star) {
+        break;  // "the committee information"
+      }
+      everything_ = true;
       if (everything_ && items_implied_ && reading_.select.size() == 1 && subject_ >= 0) {
         reading_.select.clear();  // "all the customer information"
         items_implied_ = false;

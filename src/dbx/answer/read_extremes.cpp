@@ -108,7 +108,7 @@ bool Reader::is_attached() const {
 }
 
 void Reader::most_common(const Extreme& extreme, Field field) {
-  if (clause_ == Clause::kSelect) {
+  if (clause_ == Clause::kSelect && (context_.is_star || !reading_.shows_figures())) {
     add_term({Aggregate::kNone, false, field});
   } else if (is_one_of_its(field)) {
     add_the_most(extreme, field, field.table);

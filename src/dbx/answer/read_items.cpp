@@ -138,7 +138,12 @@ bool Reader::is_of_value(const Element* value) const {
 // A list that is said again replaces what the first one only implied.
 void Reader::begin_again() {
   if (!std::exchange(again_, false)) return;
-  if (items_implied_ || !reading_.group.empty()) reading_.select.clear();
+  if (items_implied_ || !reading_.group.empty()) {
+    for (const Term& term : reading_.select) {
+      if (term.aggregate == Aggregate::kCount) counted_ = term;
+    }
+    reading_.select.clear();
+  }
   items_implied_ = false;
 }
 
@@ -169,6 +174,11 @@ bool Reader::add_beside_list(const Element& element) {
 
 void Reader::add_item(const Element& element) {
   begin_again();
+  if (counted_ && element.end - element.begin == 1 && !context_.is_star &&
+      context_.tokens[element.begin].lemma == "number") {
+    add_term(*counted_);  // "list the number and ..."
+    return;
+  }
   if (add_beside_list(element)) return;
   if (pending_.count) {
     pending_.attach = false;
@@ -260,9 +270,15 @@ void Reader::add_table_item(const Element& element) {
     set_subject(table);
     return;
   }
-  items_implied_ = reading_.select.empty() || items_implied_;
   set_subject(table);
-  reading_.select.push_back({Aggregate::kNone, false, display_of(table)});
+  const Term shown{Aggregate::kNone, false, display_of(table)};
+  const auto& select = reading_.select;
+  if (!context_.is_star && std::find(select.begin(), select.end(), shown) != select.end()) {
+    need(table);  // "the name and seats of the track"
+    return;
+  }
+  items_implied_ = reading_.select.empty() || items_implied_;
+  reading_.select.push_back(shown);
   reading_.distinct = reading_.distinct || std::exchange(pending_.distinct, false);
 }
 
@@ -293,8 +309,10 @@ void Reader::add_column_item(const Element& element) {
   }
   // "the founded year for the school with ..."
   const bool plain = !reading_.select.empty() && !reading_.shows_figures();
+  const bool own = !reading_.select.empty() && reading_.select.back().field.table == field.table &&
+                   element.table_score() > 0.65;
   if (attach && plain && pending_.aggregates.empty() && !context_.is_star &&
-      context_.model.column(field).is_name) {
+      (own || context_.model.column(field).is_name)) {
     set_subject(field.table);
     need(field.table);
     return;
@@ -375,7 +393,7 @@ void Reader::question_word(const Element& element) {
   std::string_view nouns = element.cue.nouns;
   if (element.cue.cue == Cue::kWhen) nouns = "date time year";
   if (element.cue.cue == Cue::kHowMuch && nouns.empty() && peek(1) != nullptr &&
-      peek(1)->is(Cue::kVerb)) {
+      peek(1)->is(Cue::kVerb) && !context_.is_star) {
     nouns = "price cost fee amount";  // "how much is"
   }
   if (element.cue.cue == Cue::kWhereabouts) nouns = "location city place address country";

@@ -76,7 +76,27 @@ void Reader::order_by(Term term, bool descending, std::optional<std::int64_t> li
   if (limit) reading_.limit = limit;
 }
 
+// Of what is shown: the one figure, unless letters are said to give the order; else the first.
+const Term& Reader::what_is_sorted() const {
+  const auto& select = reading_.select;
+  const auto figure = std::find_if(select.begin(), select.end(),
+                                   [](const Term& term) { return term.is_aggregate(); });
+  const Element& cue = context_.elements[at_];
+  const bool letters = std::any_of(
+      context_.tokens.begin() + static_cast<std::ptrdiff_t>(cue.begin),
+      context_.tokens.begin() + static_cast<std::ptrdiff_t>(cue.end), [](const Token& token) {
+        return token.lower.starts_with("alphabet") || token.lower.starts_with("lexico");
+      });
+  return figure == select.end() || letters || context_.is_star ? select.front() : *figure;
+}
+
 void Reader::order_direction(bool descending) {
+  if (clause_ == Clause::kOrder && pending_.count && peek(1) != nullptr &&
+      peek(1)->kind == Element::Kind::kStop) {
+    direction_ = descending;  // "sorted by the count in descending order"
+    order_by_count();
+    return;
+  }
   if (clause_ == Clause::kSelect) add_late_count();  // "and its count in descending order"
   // "in alphabetical order of name": the column follows; else it was said before.
   const std::string& last = context_.tokens[context_.elements[at_].end - 1].lower;
@@ -95,7 +115,7 @@ void Reader::order_direction(bool descending) {
   if (follows || of || mention) return;
   // "alphabetically": by what is shown
   if (!reading_.select.empty() && reading_.order.empty()) {
-    order_by(reading_.select.front(), descending, std::nullopt);
+    order_by(what_is_sorted(), descending, std::nullopt);
     direction_.reset();
   }
 }

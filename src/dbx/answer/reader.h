@@ -185,6 +185,7 @@ class Reader {
   void add_order(const Element& element);
   void order_direction(bool descending);
   void order_by_count();
+  const Term& what_is_sorted() const;
   void order_by(Term term, bool descending, std::optional<std::int64_t> limit);
   bool turned(std::string_view nouns, Field field) const;
 
@@ -294,6 +295,7 @@ class Reader {
   std::optional<bool> direction_;
   std::int64_t limit_hint_ = 1;   // "which three cities"
   bool asks_for_groups_ = false;  // by, per, each
+  std::optional<Term> counted_;   // by the first list of what is shown
   bool again_ = false;            // a second list of things to show
   std::size_t ignored_ = 0;
   std::size_t rivals_ = 0;

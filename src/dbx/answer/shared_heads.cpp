@@ -50,6 +50,13 @@ std::vector<Token> repeat_shared_heads(std::vector<Token> tokens, const Model& m
       ++i;
       continue;
     }
+    if (token.lemma == "birthday" && !has_column(model, "birthday", "birthday") &&
+        has_column(model, "birth", "date")) {
+      for (const std::string_view part : {"birth", "date"}) {
+        result.push_back(word(part, token.offset));
+      }
+      continue;
+    }
     result.push_back(token);
     if (!token.is_word() || next == nullptr || !separates(*next) || token.lemma == "name") continue;
     // the head: behind the last of what is listed
