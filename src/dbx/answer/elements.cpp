@@ -176,7 +176,7 @@ class Splitter {
     match_values(begin, end, element);
     const double names = std::max(element.table_score(), element.column_score());
     const auto length = static_cast<double>(end - begin);
-    double weight = names >= kScoreMin ? names * length + (length > 1 ? 0.1 * names : 0) : 0;
+    double weight = names >= kScoreMin ? names * length + (length > 1 ? (0.06 + 0.02 * length) * names : 0) : 0;
     if (!element.values.empty()) weight = std::max(weight, value_weight(begin, end));
     return weight;
   }

@@ -82,6 +82,7 @@ NameWord name_word(std::string_view word) {
   NameWord result;
   result.lemma = english::lemma(word);
   result.stem = stem_of(word);
+  result.verb = std::string(english::verb_of(word));
   constexpr std::array kMade = std::to_array<std::string_view>(
       {"made", "placed", "opened", "given", "taken", "created", "issued"});
   result.is_light = std::find(kMade.begin(), kMade.end(), word) != kMade.end();
@@ -354,7 +355,7 @@ NameWords whole_words_of(std::string_view identifier, const NameWords& context) 
 double similarity(const std::string& lemma, const std::string& verb, const std::string& stem,
                   const NameWord& word) {
   if (lemma == word.lemma) return 1;
-  if (!verb.empty() && verb == word.lemma) return 0.9;
+  if (!verb.empty() && (verb == word.lemma || verb == word.verb)) return 0.9;
   if (stem.size() >= 3 && stem == word.stem) return 0.85;
   if (synonymy(lemma, word.lemma) > 0) return 0.7;
   if (!verb.empty() && synonymy(verb, word.lemma) > 0) return 0.65;

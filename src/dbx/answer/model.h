@@ -23,6 +23,7 @@ enum class ValueKind { kText, kNumber, kDate, kBoolean, kOther };
 struct NameWord {
   std::string lemma;
   std::string stem;
+  std::string verb;       // the base of a form of a verb: "take" of "took"
   bool is_light = false;  // goes without saying: "made" of date_claim_made
   bool of_table = false;  // also a word of the table's name, so that it need not be said
 };

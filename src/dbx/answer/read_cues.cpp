@@ -247,7 +247,12 @@ void Reader::on_small_word(const Element& element) {
       nested_open_ = false;
       break;
     case Cue::kPronoun: {
-      const bool and_their = at_ > 0 && context_.elements[at_ - 1].is(Cue::kAnd);
+      std::size_t before = at_;
+      while (before > 0 && context_.elements[before - 1].kind == Element::Kind::kWord &&
+             is_noise(context_.tokens[context_.elements[before - 1].begin].lower)) {
+        --before;
+      }
+      const bool and_their = before > 0 && context_.elements[before - 1].is(Cue::kAnd);
       if (and_their && clause_ == Clause::kWhere && !pending_.comparator &&
           context_.tokens[element.begin].lower != "whose") {
         clause_ = Clause::kSelect;

@@ -49,6 +49,14 @@ bool Reader::is_modifier(const Element& element) const {
          element.table_score() > 0.7 && element.table_score() >= element.column_score();
 }
 
+// "creation" of "the creation date": an unknown noun before what it describes.
+bool Reader::is_modifying(const Element& element) const {
+  const Token& token = context_.tokens[element.begin];
+  const std::size_t next = element.end;
+  return token.verb.empty() && token.is_word() && !context_.is_star &&
+         next < context_.tokens.size() && context_.elements[at_].begin == next;
+}
+
 // Does a comma or "and" come before, or nothing at all?
 bool Reader::continues_list() const {
   for (std::size_t i = at_; i-- > 0;) {
@@ -58,7 +66,7 @@ bool Reader::continues_list() const {
       case Element::Kind::kStop:
         return true;
       case Element::Kind::kWord:
-        if (!is_noise(context_.tokens[element.begin].lower)) return false;
+        if (!is_noise(context_.tokens[element.begin].lower) && !is_modifying(element)) return false;
         continue;
       case Element::Kind::kPossessive:
         return true;
@@ -107,8 +115,9 @@ bool Reader::is_compared() const {
     return by != nullptr && by->kind == Element::Kind::kQuoted && is_of_value(by);
   }
   switch (next->kind) {
-    case Element::Kind::kNumber:
     case Element::Kind::kQuoted:
+      return next->values.empty() || may_hold(*next);
+    case Element::Kind::kNumber:
       return true;
     case Element::Kind::kMention:
       return !next->values.empty() && next->table_score() < 0.6 && next->column_score() < 0.6;
@@ -117,6 +126,17 @@ bool Reader::is_compared() const {
     default:
       return false;
   }
+}
+
+// Does a column that stands here hold the value? "the email of customer 'Harold'" is no comparison.
+bool Reader::may_hold(const Element& value) const {
+  const Element& self = context_.elements[at_];
+  return self.columns.empty() ||
+         std::any_of(value.values.begin(), value.values.end(), [&](const ValueHit& hit) {
+           return std::any_of(self.columns.begin(), self.columns.end(), [&](const Sense& sense) {
+             return sense.field == Field{hit.table, hit.column};
+           });
+         });
 }
 
 // "in the city of Goroka", "an id of 12": the column has this value.

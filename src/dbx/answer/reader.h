@@ -123,6 +123,7 @@ class Reader {
   void note(const Element& element, Field field, double fit, std::string value = {});
   double affinity(int table, std::size_t at) const;
   int owner_of(std::size_t at) const;
+  bool is_beside_last(Field field, std::size_t at) const;
   std::optional<Field> implied_column(std::string_view nouns);
   Field display_of(int table);
   Field key_of(int table) const;
@@ -142,12 +143,14 @@ class Reader {
   void who();
   bool is_condition(const Element& element) const;
   bool is_compared() const;
+  bool may_hold(const Element& value) const;
   bool is_summed_column(const Element& element) const;
   bool is_of_value(const Element* value) const;
   bool is_named_next(int table) const;
   bool is_verb_like(const Element& element) const;
   bool is_modifier(const Element& element) const;
   bool continues_list() const;
+  bool is_modifying(const Element& element) const;
 
   // read_counts.cpp
   void add_count(const Element& element);

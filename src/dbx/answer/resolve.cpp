@@ -200,6 +200,9 @@ Field Reader::resolve_column(const Element& element) {
     sense.score += affinity(sense.field.table, at);
     if (column.is_reference) sense.score -= 0.04;
   }
+  for (Sense& sense : senses) {
+    if (is_beside_last(sense.field, at)) sense.score += 0.45;
+  }
   // "names" of what has none: what stands for it
   const int owner = owner_of(at);
   if (owner >= 0 && element.end - element.begin == 1 &&
@@ -223,6 +226,24 @@ Field Reader::resolve_column(const Element& element) {
   }
   note(element, chosen, fit);
   return chosen;
+}
+
+// "budget type codes and descriptions": of the same table, called the same but for the last word.
+bool Reader::is_beside_last(Field field, std::size_t at) const {
+  if (context_.is_star || at < 2 || reading_.select.empty() || clause_ != Clause::kSelect) return false;
+  const Element& cue = context_.elements[at - 1];
+  const Field last = reading_.select.back().field;
+  if (!(cue.is(Cue::kAnd) || cue.kind == Element::Kind::kComma) || last.is_row() ||
+      last.table != field.table || last == field) {
+    return false;
+  }
+  const NameWords& a = context_.model.column(last).words;
+  const NameWords& b = context_.model.column(field).words;
+  if (a.size() < 2 || a.size() != b.size()) return false;
+  for (std::size_t i = 0; i + 1 < a.size(); ++i) {
+    if (a[i].lemma != b[i].lemma) return false;
+  }
+  return true;
 }
 
 std::optional<Field> Reader::implied_column(std::string_view nouns) {
