@@ -6,6 +6,7 @@
 #include <array>
 
 #include "dbx/answer/name_fit.h"
+#include "dbx/answer/value_aliases.h"
 #include "dbx/base/text.h"
 
 namespace dbx::answer {
@@ -19,6 +20,7 @@ constexpr double kScoreMin = 0.42;  // of the best sense, for a span to be a men
 constexpr double kKeptMin = 0.3;    // of any other one
 constexpr double kWholeMin = 0.84;  // of a name that has "of" in itself
 constexpr std::size_t kSensesMax = 48;
+constexpr std::size_t kAliasMax = 4;  // words of an alias of a value
 
 void keep_best(std::vector<Sense>& senses) {
   std::stable_sort(senses.begin(), senses.end(),
@@ -58,7 +60,9 @@ class Splitter {
       }
       const std::size_t longest = std::max(kSpanMax, values_.words_max());
       for (std::size_t end = at + 1; end <= size && end - at <= longest; ++end) {
-        if (!is_inside(end - 1)) break;
+        if (!is_inside(end - 1) && !(end - 1 > at && end < size && tokens_[end - 1].text == ".")) {
+          break;
+        }
         Element element;
         const double weight = mention(at, end, element);
         if (weight > 0) take(weight, std::move(element));
@@ -106,7 +110,9 @@ class Splitter {
   std::string text_of(std::size_t begin, std::size_t end) const {
     std::string text;
     for (std::size_t i = begin; i < end; ++i) {
-      if (i > begin && tokens_[i].kind != Token::Kind::kPossessive) text += ' ';
+      const bool joined =
+          tokens_[i].kind == Token::Kind::kPossessive || tokens_[i].kind == Token::Kind::kStop;
+      if (i > begin && !joined) text += ' ';
       text += tokens_[i].text;
     }
     return text;
@@ -190,7 +196,10 @@ class Splitter {
     }
     const bool first = begin == 0;
     if (length > 1) return length + (capital ? 0.3 : 0.05);
-    if (is_noise(tokens_[begin].lower) && tokens_[begin].text != "US") return 0;
+    if (is_noise(tokens_[begin].lower) && (tokens_[begin].text != text::to_upper(tokens_[begin].text) ||
+                                           aliases_of(tokens_[begin].lower).empty())) {
+      return 0;
+    }
     if (tokens_[begin].kind == Token::Kind::kNumber) return 0.5;
     if (tokens_[begin].text.size() == 1) return capital ? 0.95 : 0.3;
     return capital && !first ? 1.02 : 0.8;
@@ -251,16 +260,22 @@ class Splitter {
     return found;
   }
 
-  // "US", however the database writes it
-  std::vector<ValueHit> country_of() const {
-    for (const char* name : {"USA", "United States", "United States of America"}) {
-      if (const auto& hits = values_.find(name); !hits.empty()) return hits;
+  // "US" and "Australian", however the database writes it. Short forms are written in capitals.
+  std::vector<ValueHit> alias_of(std::string_view text) const {
+    if (text.empty() || text[0] < 'A' || text[0] > 'Z') return {};
+    if (text.size() <= 3 && text != text::to_upper(text)) return {};
+    std::vector<ValueHit> hits;
+    for (const std::string_view name : aliases_of(text::to_lower(text))) {
+      for (const ValueHit& hit : values_.find(name)) {
+        if (name.size() > 2 || hit.value == text::to_upper(name)) hits.push_back(hit);
+      }
     }
-    return {};
+    return hits;
   }
 
   void match_values(std::size_t begin, std::size_t end, Element& element) const {
     element.values = values_.find(element.text);
+    if (element.values.empty() && end - begin <= kAliasMax) element.values = alias_of(element.text);
     if (end - begin > 1) return;
     const Token& token = tokens_[begin];
     if (token.kind != Token::Kind::kWord) {
@@ -272,7 +287,6 @@ class Splitter {
     }
     if (element.values.empty()) element.values = values_.find(token.lower + "s");
     if (element.values.empty()) element.values = sex_of(token.lemma);
-    if (element.values.empty() && token.text == "US") element.values = country_of();
     // "run" is no airport, though RUN is one.
     std::erase_if(element.values, [&](const ValueHit& hit) {
       return hit.value.size() > 1 && hit.value.size() <= 3 && hit.value != token.text &&

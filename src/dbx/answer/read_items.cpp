@@ -331,6 +331,11 @@ void Reader::add_column_item(const Element& element) {
   const bool plain = !reading_.select.empty() && !reading_.shows_figures();
   const bool own = !reading_.select.empty() && reading_.select.back().field.table == field.table &&
                    element.table_score() > 0.65;
+  const std::string& preposition = context_.tokens[element.begin > 0 ? element.begin - 1 : 0].lower;
+  const std::string& before_it = context_.tokens[element.begin > 1 ? element.begin - 2 : 0].lower;
+  const bool within = preposition == "in" || preposition == "at" ||
+                      (preposition == "the" && (before_it == "in" || before_it == "at"));
+  if (attach && plain && within && pending_.aggregates.empty() && !context_.is_star) return;
   if (attach && plain && pending_.aggregates.empty() && !context_.is_star &&
       (own || context_.model.column(field).is_name)) {
     set_subject(field.table);

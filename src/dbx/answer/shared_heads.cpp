@@ -16,6 +16,16 @@ bool has_column(const Model& model, std::string_view first, std::string_view sec
   return false;
 }
 
+// "checking" and "savings" of "balances", which both tables have.
+bool has_column_of_table(const Model& model, std::string_view table, std::string_view head) {
+  return std::any_of(model.tables.begin(), model.tables.end(), [&](const TableModel& held) {
+    return has_word(held.words, table) &&
+           std::any_of(held.columns.begin(), held.columns.end(), [&](const ColumnModel& column) {
+             return column.words.size() == 1 && column.words[0].lemma == head;
+           });
+  });
+}
+
 Token word(std::string_view text, std::size_t offset) {
   Token token = tokenize(text).at(0);
   token.offset = offset;
@@ -70,6 +80,11 @@ std::vector<Token> repeat_shared_heads(std::vector<Token> tokens, const Model& m
     if (at + 1 >= tokens.size() || !tokens[at].is_word() || !tokens[at + 1].is_word()) continue;
     const Token& head = tokens[at + 1];
     if (says(tokens, i, head.lemma)) continue;
+    if (has_column_of_table(model, token.lemma, head.lemma) &&
+        has_column_of_table(model, tokens[at].lemma, head.lemma)) {
+      result.push_back(head);
+      continue;
+    }
     if (has_column(model, token.lemma, head.lemma) &&
         has_column(model, tokens[at].lemma, head.lemma) && token.lemma != head.lemma &&
         token.lemma != "id") {
