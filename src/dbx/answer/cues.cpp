@@ -138,7 +138,7 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
      "order|desc|from high to low|from highest to lowest|from largest to smallest|in decreasing "
      "order|in decreasing order of|descending order|in reverse alphabetical order|from most to "
      "least|decreasing|in the descending order of|in the descending order|in a descending "
-     "order|from most recent to oldest|in reverse order|descendingly|in reverse alphabetical order "
+     "order|from most recent to oldest|from the most recent to the oldest|from the newest to the oldest|starting from the most recent one|starting from the most recent|in reverse order|descendingly|in reverse alphabetical order "
      "of|in descending alphabetical order|from the most to the least|reverse alphabetical order|in "
      "reversed order|from latest to earliest|in descending lexicographical order|from the oldest "
      "to the youngest|from oldest to youngest|from the highest to the lowest|from the most recent "
@@ -201,8 +201,8 @@ struct Adjective {
 };
 
 constexpr Adjective kAdjectives[] = {
-    {"old", "older", "oldest", "age birth dob founded established year", true},
-    {"young", "younger", "youngest", "age birth dob", false},
+    {"old", "older", "oldest", "age birth dob founded established year date", true},
+    {"young", "younger", "youngest", "age birth dob date", false},
     {"tall", "taller", "tallest", "height", true},
     {"long", "longer", "longest", "length duration time period distance", true},
     {"short", "shorter", "shortest", "length duration height time distance", false},
@@ -230,6 +230,7 @@ constexpr Adjective kAdjectives[] = {
     {"bad", "worse", "worst", "rank score rating grade result point", false},
     {"valuable", "more valuable", "most valuable", "value price worth", true},
     {"experienced", "more experienced", "most experienced", "experience year", true},
+    {"early", "earlier", "first ever", "date time year", false},
     {"senior", "more senior", "most senior", "age year date", true},
 };
 

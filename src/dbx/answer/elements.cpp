@@ -175,7 +175,8 @@ class Splitter {
     element.begin = begin;
     element.end = end;
     element.text = text_of(begin, end);
-    if (end - begin <= kSpanMax && !is_noise(tokens_[begin].lower) &&
+    const bool number = end - begin == 1 && tokens_[begin].kind == Token::Kind::kNumber;
+    if (end - begin <= kSpanMax && !number && !is_noise(tokens_[begin].lower) &&
         !is_noise(tokens_[end - 1].lower)) {
       match_names(begin, end, element);
     }

@@ -131,7 +131,8 @@ std::optional<Field> Reader::stored_count(const Element& element) const {
       bool counts = false;
       bool names = false;
       for (const NameWord& word : column.words) {
-        counts = counts || word.lemma == "number" || word.lemma == "count" || word.lemma == "total";
+        counts = counts || word.lemma == "count" || word.lemma == "total" ||
+                 (word.lemma == "number" && &word != &column.words.back());
         names = names || word.lemma == head.lemma;
       }
       if (counts && names) return Field{t, c};

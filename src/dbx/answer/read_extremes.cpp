@@ -264,7 +264,20 @@ void Reader::extreme_by_column(const Extreme& extreme, Field field) {
     term.aggregate = Aggregate::kCount;
   }
   const bool grouped = !reading_.group.empty() && !term.is_aggregate();
-  if (clause_ == Clause::kSelect && (reading_.select.empty() || grouped)) {
+  if (clause_ == Clause::kSelect && reading_.select.empty() && extreme.limit > 1 &&
+      !context_.is_star && !term.is_aggregate()) {
+    reading_.select.push_back(term);  // "the top 3 rates"
+    order_by(term, extreme.descending, extreme.limit);
+    return;
+  }
+  const bool listed = !context_.is_star && !term.is_aggregate() && !reading_.select.empty() &&
+                      reading_.order.empty() && at_ >= 2 &&
+                      std::all_of(reading_.select.begin(), reading_.select.end(),
+                                  [](const Term& held) {
+                                    return held.is_aggregate() &&
+                                           held.aggregate != Aggregate::kCount;
+                                  });
+  if (clause_ == Clause::kSelect && (reading_.select.empty() || grouped || listed)) {
     const Aggregate aggregate = extreme.descending ? Aggregate::kMax : Aggregate::kMin;
     reading_.select.push_back({aggregate, false, field});
     return;

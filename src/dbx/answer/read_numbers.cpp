@@ -41,6 +41,9 @@ bool Reader::is_limit(const Element& element) {
         break;
     }
   }
+  const bool then = element.begin > 0 && context_.tokens[element.begin - 1].lower == "in" &&
+                    is_year(element.number);
+  if (then) return false;
   if (extreme_.active) extreme_.limit = limit;
   return extreme_.active;
 }
@@ -85,6 +88,14 @@ void Reader::add_range_end(Condition& condition) {
   pending_.comparator = Comparator::kGreaterOrEqual;
 }
 
+// "that have hosted more than one competition": what is left is a verb.
+bool Reader::is_left_done() const {
+  if (context_.is_star || !pending_.left || pending_.left_at >= context_.elements.size()) return false;
+  const Element& left = context_.elements[pending_.left_at];
+  return left.kind == Element::Kind::kMention && left.end - left.begin == 1 && is_verb_like(left) &&
+         context_.tokens[left.begin].lower.ends_with("ed");
+}
+
 void Reader::add_number(const Element& element) {
   if (is_limit(element)) return;
   Condition condition;
@@ -93,7 +104,8 @@ void Reader::add_number(const Element& element) {
   if (pending_.comparator == Comparator::kBetween) add_range_end(condition);
   std::size_t ahead = 1;
   const Element* unit = peek(ahead);
-  while (unit != nullptr && (unit->is(Cue::kDistinct) || unit->is(Cue::kOf) ||
+  while (unit != nullptr && (unit->is(Cue::kDistinct) ||
+                             (unit->is(Cue::kOf) && context_.tokens[unit->begin].lower == "of") ||
                              context_.tokens[unit->begin].lower == "corresponding")) {
     unit = peek(++ahead);
   }
@@ -106,7 +118,7 @@ void Reader::add_number(const Element& element) {
                      std::max(unit->table_score(), unit->column_score()) > 0.55;
   if (named && is_limit_of(*unit)) {
     limit_hint_ = static_cast<std::int64_t>(element.number);
-  } else if (named && (!pending_.left || unit->table_score() > 0.8)) {
+  } else if (named && (!pending_.left || unit->table_score() > 0.8 || is_left_done())) {
     at_ += ahead;
     add_number_of(*unit, std::move(condition));
   } else if (!add_times(unit, condition) && !add_compared(element, condition) &&
@@ -177,6 +189,14 @@ bool Reader::add_age(const Element& unit, Condition& condition) {
 // "more than 3 times", "more than 2 records": rows of what is shown.
 bool Reader::add_times(const Element* unit, Condition& condition) {
   take_up_last_left();
+  if (pending_.count && pending_.comparator && !pending_.left && !reading_.select.empty() &&
+      !reading_.shows_figures()) {
+    pending_.count = false;  // "with count more than 1"
+    condition.left = {Aggregate::kCount, false, {reading_.select[0].field.table, -1}};
+    condition.comparator = take_comparator();
+    add_having(std::move(condition));
+    return true;
+  }
   if (unit == nullptr || !pending_.comparator || unit->kind != Element::Kind::kWord) return false;
   const bool times = unit->text == "times" || unit->text == "time";
   const bool unknown = !pending_.left && !is_noise(context_.tokens[unit->begin].lower);

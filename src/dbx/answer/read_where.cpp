@@ -1,5 +1,6 @@
 // Conditions, and what there is none of; part of Reader.
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "dbx/answer/joins.h"
@@ -150,7 +151,16 @@ void Reader::add_condition(Condition condition) {
     condition.either = true;
   } else if (same_left && condition.comparator == before->comparator) {
     if (condition.comparator == Comparator::kEqual && condition.nested.empty()) {
-      if (means_both() && intersect(condition)) return;
+      const bool figures =
+          !context_.is_star && reading_.group.empty() && !alternative && at_ > 0 &&
+          context_.elements[at_ - 1].is(Cue::kAnd) && !reading_.select.empty() &&
+          std::all_of(reading_.select.begin(), reading_.select.end(), std::mem_fn(&Term::is_aggregate));
+      if (figures && choices_.pick({0, 0.4}) == 0) {
+        reading_.group.push_back(condition.left.field);  // "for male and female students": of each
+        add_term({Aggregate::kNone, false, condition.left.field});
+      } else if (means_both() && intersect(condition)) {
+        return;
+      }
       condition.either = true;
     }
   } else if (same_left && (both_ || excludes(*before, condition)) && intersect(condition)) {
@@ -257,6 +267,11 @@ void Reader::where_mention(const Element& element) {
     } else {
       term.field = resolve_column(element);
       term.distinct = distinct;
+      const ColumnModel& column = context_.model.column(term.field);
+      if (column.kind == ValueKind::kNumber && !column.is_id && !column.is_reference && !distinct &&
+          !context_.is_star && element.column_score() > 0.85) {
+        term.aggregate = Aggregate::kNone;  // which is the number itself
+      }
     }
   } else if (const auto measure =
                  is_fact_mention(element) ? measure_of(element, false) : std::nullopt) {

@@ -218,6 +218,7 @@ class Reader {
   bool is_limit_of(const Element& unit) const;
   bool is_text(const Element& element) const;
   bool is_from_to() const;
+  bool is_left_done() const;
   void add_range_end(Condition& condition);
   void add_number_of(const Element& unit, Condition condition);
   std::optional<Field> measure_of_verb();
