@@ -22,7 +22,7 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
      "you|what|which|select|state|present|let me know|i want to know|want to know|identify|name "
      "the|also|what do|what does|what did|which are|which is|in which|on which|for which|to "
      "which|at which|of which|from which|in what|on what|at what|what kind of|which kind of|what kinds "
-     "of|fetch|output|print|determine"},
+     "of|fetch|output|print|determine|take"},
     {Cue::kCount,
      "how many|number of|count the number of|count of|total number "
      "of|count|the number of|find the "
@@ -46,11 +46,13 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
      "most common|most popular|most frequent|most frequently|most commonly|most often|most "
      "commonly used|most frequently used|most prominent|most used|the most common|the most "
      "popular|the most frequent|most famous|majority|the most times|the most number of times|the "
-     "greatest number of times|the highest number of times|the largest number of times|most times"},
+     "greatest number of times|the highest number of times|the largest number of times|most times|most number of times|"
+     "greatest number of times|highest number of times|largest number of times"},
     {Cue::kLeastCommon,
      "least common|least popular|least frequent|least frequently|least often|least "
      "commonly|rarest|the least common|the least popular|least used|least famous|the fewest times|fewest times|the least number of "
-     "times|the fewest number of times|the least times"},
+     "times|the fewest number of times|the least times|fewest number of times|least number of "
+     "times"},
     {Cue::kTop,
      "top|bottom|best selling|bestselling|top selling|best performing|top performing|worst "
      "selling|worst performing"},
@@ -337,8 +339,8 @@ std::optional<Aggregate> aggregate_of(Cue cue) {
   }
 }
 
-CueMatch cue_at(const std::vector<Token>& tokens, std::size_t at) {
-  CueMatch best;
+std::vector<CueMatch> cues_at(const std::vector<Token>& tokens, std::size_t at) {
+  std::vector<CueMatch> matches;
   std::string phrase;
   for (std::size_t length = 1; length <= table().longest && at + length <= tokens.size();
        ++length) {
@@ -350,15 +352,19 @@ CueMatch cue_at(const std::vector<Token>& tokens, std::size_t at) {
     if (length > 1) phrase += ' ';
     phrase += token.lower;
     const auto found = table().phrases.find(phrase);
-    if (found != table().phrases.end()) best = found->second;
+    if (found == table().phrases.end()) continue;
+    const CueMatch& match = found->second;
+    // "or less than 5" is no "or less", nor is "or after 1961".
+    if ((match.cue == Cue::kOrMore || match.cue == Cue::kOrLess) && at + length < tokens.size()) {
+      const Token& next = tokens[at + length];
+      if (next.lower == "than" || next.kind == Token::Kind::kNumber ||
+          next.kind == Token::Kind::kQuoted) {
+        continue;
+      }
+    }
+    matches.push_back(match);
   }
-  // "or less than 5" is no "or less", nor is "or after 1961".
-  if ((best.cue == Cue::kOrMore || best.cue == Cue::kOrLess) && at + best.length < tokens.size()) {
-    const Token& next = tokens[at + best.length];
-    const bool value = next.kind == Token::Kind::kNumber || next.kind == Token::Kind::kQuoted;
-    if (next.lower == "than" || value) best = {Cue::kOr, 1, {}, true};
-  }
-  return best;
+  return matches;
 }
 
 bool is_phrase_word(std::string_view lower) { return table().words.contains(std::string(lower)); }

@@ -76,8 +76,8 @@ struct CueMatch {
   bool descending = true;  // of an adjective: oldest is the highest age
 };
 
-// The longest phrase at tokens[at].
-CueMatch cue_at(const std::vector<Token>& tokens, std::size_t at);
+// The phrases at tokens[at], the shortest first.
+std::vector<CueMatch> cues_at(const std::vector<Token>& tokens, std::size_t at);
 
 // The most, the first, the oldest of something.
 bool is_extreme(Cue cue);

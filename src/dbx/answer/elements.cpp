@@ -47,7 +47,11 @@ class Splitter {
         best[at] = best[element.end] + weight;
         chosen[at] = std::move(element);
       };
-      if (const CueMatch cue = cue_at(tokens_, at); cue.cue != Cue::kNone && !is_detail(cue, at) && !is_number_of_name(cue, at)) {
+      const std::vector<CueMatch> cues = cues_at(tokens_, at);
+      for (const CueMatch& cue : cues) {
+        // "total" of "total amount of", "ordered" of "ordered from"; else the longest alone
+        if (&cue != &cues.back() && cue.cue != Cue::kSum && cue.cue != Cue::kOrder) continue;
+        if (is_detail(cue, at) || is_number_of_name(cue, at)) continue;
         const auto length = static_cast<double>(cue.length);
         take(kCueWeight * length + kLongCue * (length - 1), of_cue(at, cue));
       }
@@ -235,7 +239,7 @@ class Splitter {
       for (int c = 0; c < static_cast<int>(table.columns.size()); ++c) {
         const ColumnModel& column = model_.column(t, c);
         if (whole_only && !has_word(column.words, "of")) continue;  // "date_of_birth"
-        const bool label = column.kind != ValueKind::kNumber && has_word(column.words, "number");
+        const bool label = column.words.back().lemma == "number";
         if (counted && label) continue;  // "number of apartments", which have numbers
         const double score = column_fit(span, table, column, has_of);
         if (whole_only && score < kWholeMin) continue;

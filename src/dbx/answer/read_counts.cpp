@@ -33,6 +33,12 @@ void Reader::add_count(const Element& element) {
     term.field = *stored;
   } else if (stored || table) {
     const int t = element.tables.empty() ? stored->table : resolve_table(element);
+    if (!stored && !context_.is_star && is_named_next(t)) {
+      need(t);  // "how many game types": the types
+      pending_.count = true;
+      pending_.distinct = distinct;
+      return;
+    }
     term.field = {t, -1};
     set_subject(t);
   } else {
@@ -95,12 +101,25 @@ std::optional<Field> Reader::amount_of(int table) const {
       context_.tokens.begin() + static_cast<std::ptrdiff_t>(cue.begin),
       context_.tokens.begin() + static_cast<std::ptrdiff_t>(cue.end),
       [](const Token& token) { return token.lower == "amount"; });
+  if (!amount) return std::nullopt;
+  const Token& head = context_.tokens[context_.elements[at_].end - 1];
   const auto& columns = context_.model.table(table).columns;
-  for (int c = 0; amount && c < static_cast<int>(columns.size()); ++c) {
+  std::optional<Field> best;
+  double best_fit = -1;
+  for (int c = 0; c < static_cast<int>(columns.size()); ++c) {
     const ColumnModel& column = columns[static_cast<std::size_t>(c)];
-    if (column.kind == ValueKind::kNumber && has_word(column.words, "amount")) return Field{table, c};
+    if (column.kind != ValueKind::kNumber || column.is_id) continue;
+    const bool amounts = has_word(column.words, "amount");
+    if (!amounts && !(has_word(column.words, "total") && column.words.size() == 1)) continue;
+    double fit = 0;  // "amount of settlement" is what was settled
+    for (const NameWord& word : column.words) {
+      fit = std::max(fit, similarity(head.lemma, head.verb, head.stem, word));
+    }
+    if (fit <= best_fit) continue;
+    best = Field{table, c};
+    best_fit = fit;
   }
-  return std::nullopt;
+  return best;
 }
 
 Aggregate Reader::take_aggregate() {

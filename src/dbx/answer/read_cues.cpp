@@ -341,6 +341,10 @@ void Reader::on_adjective(const Element& element) {
 
 // "written by", "the average age by city", "grouped by"
 void Reader::on_by(const Element& element) {
+  if (const Element* all = peek(1); all != nullptr && all->is(Cue::kAll) && !context_.is_star) {
+    pending_.attach = true;  // "requested by all entrepreneurs"
+    return;
+  }
   asks_for_groups_ = true;
   const bool passive = at_ > 0 && is_passive(context_.elements[at_ - 1]);
   const bool grouped = reading_.shows_figures();

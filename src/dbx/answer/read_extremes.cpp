@@ -309,11 +309,27 @@ void Reader::group_what_is_ranked() {
   reading_.partition = std::exchange(group, std::move(ranked));
 }
 
+// "was founded the earliest": by what was mentioned last.
+bool Reader::is_left_ordered() const {
+  if (!pending_.left || pending_.comparator || pending_.left->field.is_row()) return false;
+  const ColumnModel& column = context_.model.column(pending_.left->field);
+  return (column.kind == ValueKind::kNumber || column.kind == ValueKind::kDate) && !column.is_id &&
+         !column.is_reference;
+}
+
 // "the oldest", "reviewed the most", with nothing behind it that it could be about.
 void Reader::extreme_without_mention() {
   const Extreme extreme = std::exchange(extreme_, {});
   if (!extreme.nouns.empty() && order_by_adjective(extreme)) return;
   if (reading_.select.empty()) return;
+  if (const auto field = context_.is_star ? std::nullopt : measure_of_verb()) {
+    order_by({Aggregate::kNone, false, *field}, extreme.descending, extreme.limit);
+    return;
+  }
+  if (!context_.is_star && is_left_ordered() && !extreme.by_rows) {
+    order_by(*std::exchange(pending_.left, std::nullopt), extreme.descending, extreme.limit);
+    return;
+  }
   if (pending_.left && !pending_.comparator && !pending_.left->field.is_row() && context_.is_star) {
     extreme_by_column(extreme, std::exchange(pending_.left, std::nullopt)->field);
     return;

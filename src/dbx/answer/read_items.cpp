@@ -36,7 +36,7 @@ bool Reader::is_verb_like(const Element& element) const {
                         before->table_score() >= before->column_score() &&
                         !element.columns.empty() &&
                         before->tables[0].field.table == element.columns[0].field.table;
-  const bool noun = of_table && token.verb == token.lower &&
+  const bool noun = of_table && (token.verb == token.lower || token.verb == token.lemma) &&
                     has_word(context_.model.column(element.columns[0].field).words, token.lemma);
   return std::max(element.table_score(), element.column_score()) < 0.95 && !noun;
 }
@@ -144,6 +144,7 @@ bool Reader::is_of_value(const Element* value) const {
   const Element& self = context_.elements[at_];
   if (value == nullptr || self.columns.empty()) return false;
   if (value->kind == Element::Kind::kNumber) {
+    if (!context_.is_star && number_of_word(value->text) >= 0) return false;  // "of the three ..."
     const Field& field = self.columns[0].field;
     const ColumnModel& column = context_.model.column(field.table, field.column);
     return column.is_id || column.kind == ValueKind::kNumber;
@@ -335,7 +336,8 @@ void Reader::add_column_item(const Element& element) {
   const std::string& before_it = context_.tokens[element.begin > 1 ? element.begin - 2 : 0].lower;
   const bool within = preposition == "in" || preposition == "at" ||
                       (preposition == "the" && (before_it == "in" || before_it == "at"));
-  if (attach && plain && within && pending_.aggregates.empty() && !context_.is_star) return;
+  const bool shown = !reading_.select.empty();
+  if (attach && shown && within && pending_.aggregates.empty() && !context_.is_star) return;
   if (attach && plain && pending_.aggregates.empty() && !context_.is_star &&
       (own || context_.model.column(field).is_name)) {
     set_subject(field.table);

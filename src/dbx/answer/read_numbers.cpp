@@ -115,7 +115,9 @@ void Reader::add_number(const Element& element) {
     pending_.left_at = at_;
   }
   const bool named = unit != nullptr && unit->kind == Element::Kind::kMention &&
-                     std::max(unit->table_score(), unit->column_score()) > 0.55;
+                     (std::max(unit->table_score(), unit->column_score()) > 0.55 ||
+                      (!unit->values.empty() && pending_.comparator && !pending_.left &&
+                       !context_.is_star));
   if (named && is_limit_of(*unit)) {
     limit_hint_ = static_cast<std::int64_t>(element.number);
   } else if (named && (!pending_.left || unit->table_score() > 0.8 || is_left_done())) {
@@ -130,6 +132,16 @@ void Reader::add_number(const Element& element) {
 // "more than 3 employees": counted, unless a column holds their number.
 void Reader::add_number_of(const Element& unit, Condition condition) {
   const bool table = means_table(unit);
+  if (!unit.values.empty() && !context_.is_star && std::max(unit.table_score(), unit.column_score()) < 0.9) {
+    // "at least 10 professors", which is a rank
+    const Field field{unit.values[0].table, unit.values[0].column};
+    begin_where();
+    condition.left = {Aggregate::kCount, false, {field.table, -1}};
+    condition.comparator = take_comparator();
+    add_condition(std::move(condition));
+    add_literal(field, unit.values[0].value);
+    return;
+  }
   begin_where();
   const auto stored = stored_count(unit);
   if (stored && choices_.pick({0, 0.7}) == 0) {

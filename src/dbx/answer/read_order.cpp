@@ -127,6 +127,10 @@ void Reader::add_order(const Element& element) {
       behind->is(Cue::kBy)) {
     return;
   }
+  if (!context_.is_star && !reading_.order.empty() && at_ > 0 &&
+      context_.elements[at_ - 1].kind == Element::Kind::kMention) {
+    return;  // "founded year"
+  }
   Term term;
   pending_.attach = false;
   if (!pending_.count && is_fact_mention(element)) {

@@ -170,6 +170,19 @@ void Reader::add_condition(Condition condition) {
   where.push_back(std::move(condition));
 }
 
+// Shows the key that the one column that is shown refers to, instead.
+bool Reader::ask_of_parent() {
+  if (reading_.select.size() != 1 || reading_.select[0].is_aggregate()) return false;
+  Field& field = reading_.select[0].field;
+  for (const Link& link : context_.model.links) {
+    if (link.table != field.table || link.column != field.column) continue;
+    field = {link.to_table, link.to_column};
+    std::erase(reading_.tables, link.table);
+    return true;
+  }
+  return false;
+}
+
 // Rows of the subject that have no row of `table` (of which `condition` holds).
 void Reader::exclude(int table, std::optional<Condition> condition) {
   int shown = reading_.select.empty() ? subject_ : reading_.select[0].field.table;
@@ -186,6 +199,9 @@ void Reader::exclude(int table, std::optional<Condition> condition) {
     reading_.where.push_back(std::move(made));
     nested_open_ = true;
     return;
+  }
+  if (shown == table && !condition && !context_.is_star && ask_of_parent()) {
+    shown = reading_.select[0].field.table;  // "customer ids who have no account"
   }
   if (shown < 0 || shown == table) {
     if (condition) {
@@ -304,7 +320,8 @@ void Reader::where_table(int table) {
     const bool goes_on =
         next != nullptr &&
         (next->kind == Element::Kind::kQuoted || !next->values.empty() ||
-         next->is(Cue::kRelative) || next->is(Cue::kOf) || next->kind == Element::Kind::kMention);
+         next->is(Cue::kRelative) || next->is(Cue::kOf) || next->is(Cue::kHave) ||
+         next->kind == Element::Kind::kMention);
     if (!goes_on) {
       pending_.negated = false;
       exclude(table, std::nullopt);

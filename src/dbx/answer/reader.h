@@ -169,6 +169,7 @@ class Reader {
   bool order_by_adjective(const Extreme& extreme);
   void extreme_by_count(const Extreme& extreme, const Element& element);
   void extreme_by_column(const Extreme& extreme, Field field);
+  bool is_left_ordered() const;
   void extreme_without_mention();
   bool is_to_be_ranked(const Extreme& extreme) const;
   void rank(const Extreme& extreme, Field field);
@@ -208,6 +209,7 @@ class Reader {
   bool means_none(const Condition& condition, bool absent);
   bool shows_what_repeats() const;
   bool means_both();
+  bool ask_of_parent();
   void exclude_what_is_left();
   void exclude(int table, std::optional<Condition> condition);
   Comparator take_comparator();
