@@ -41,6 +41,12 @@ class Compiler {
     if (reading_.shape == Shape::kTopOfEach) {
       select = first_of_each(std::move(select), print(reading_.partition), *reading_.limit);
     }
+    if (reading_.count_of_groups) {
+      const std::string name = "number_of_" + (reading_.select[0].field.is_row()
+                                                   ? model_.table(reading_.select[0].field.table).name
+                                                   : model_.column(reading_.select[0].field).name);
+      select = count_over(std::move(select), name);
+    }
     if (reading_.average_of_groups) select = average_over(std::move(select));
     return std::move(result_);
   }

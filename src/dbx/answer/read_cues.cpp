@@ -79,11 +79,31 @@ void Reader::more_than_one() {
   add_number(one);
 }
 
+// The table of orders that is nearest to what is shown, where there is one.
+void Reader::need_orders() {
+  if (reading_.select.empty()) return;
+  const auto& near = context_.model.distance[static_cast<std::size_t>(reading_.select[0].field.table)];
+  int best = -1;
+  for (int t = 0; t < static_cast<int>(near.size()); ++t) {
+    if (!has_word(context_.model.table(t).words, "order")) continue;
+    if (best < 0 || near[static_cast<std::size_t>(t)] < near[static_cast<std::size_t>(best)]) best = t;
+  }
+  if (best < 0) return;
+  begin_where();
+  clause_table_ = best;
+  need(best);
+}
+
 // Neither "Sort the names" nor "most frequently ordered".
 void Reader::begin_order() {
   if (at_ == 0) return;
   const Element& before = context_.elements[at_ - 1];
   if (before.is(Cue::kMostCommon) || before.is(Cue::kLeastCommon)) return;
+  if (const Element* next = peek(1); next != nullptr && next->kind == Element::Kind::kCue &&
+                                     is_extreme(next->cue.cue) && !context_.is_star) {
+    need_orders();  // "that was ordered most often"
+    return;
+  }
   end_clause();
   clause_ = Clause::kOrder;
 }
@@ -228,6 +248,7 @@ void Reader::on_small_word(const Element& element) {
       break;
     case Cue::kAnyone:
       if (compare_with_others(element)) break;
+      if (context_.tokens[element.begin].lower == "at" && clause_ == Clause::kWhere) some_ = true;
       if (context_.tokens[element.begin].lower == "at" && is_amount_next()) {
         pending_.comparator = Comparator::kGreaterOrEqual;
       }
@@ -343,6 +364,13 @@ void Reader::on_adjective(const Element& element) {
 void Reader::on_by(const Element& element) {
   if (const Element* all = peek(1); all != nullptr && all->is(Cue::kAll) && !context_.is_star) {
     pending_.attach = true;  // "requested by all entrepreneurs"
+    return;
+  }
+  const Element* by = at_ > 0 ? &context_.elements[at_ - 1] : nullptr;
+  const Element* whom = peek(1);
+  if (!context_.is_star && by != nullptr && by->kind == Element::Kind::kMention && whom != nullptr &&
+      whom->table_score() > 0.7 && context_.tokens[by->end - 1].lower.ends_with("ed")) {
+    pending_.attach = true;  // "the money requested by entrepreneurs"
     return;
   }
   asks_for_groups_ = true;

@@ -82,6 +82,11 @@ void Reader::finish() {
   if (reading.select.empty()) return;
   drop_idle_group();
   nest_shared_extreme();
+  count_groups();
+  if (some_ && !context_.is_star && !reading.shows_figures() && reading.group.empty() &&
+      reading.having.empty() && reading.order.empty() && !reading.combined_by) {
+    reading.distinct = true;  // "departments that have at least one employee"
+  }
   count_each_once();
   show_each_once();
   add_missing_groups();
@@ -133,6 +138,20 @@ void Reader::nest_shared_extreme() {
   reading.where.push_back(std::move(condition));
   reading.order.clear();
   reading.limit.reset();
+}
+
+// "How many cities have more than 3 airports": those that do are counted.
+void Reader::count_groups() {
+  auto& reading = reading_;
+  if (reading.select.size() != 1 || reading.select[0].aggregate != Aggregate::kCount ||
+      reading.having.empty() || !reading.group.empty() || reading.combined_by) {
+    return;
+  }
+  const Field counted = reading.select[0].field;
+  const Field field = counted.is_row() ? key_of(counted.table) : counted;
+  reading.select[0] = {Aggregate::kNone, false, field};
+  reading.group = {field};
+  reading.count_of_groups = true;
 }
 
 void Reader::add_missing_groups() {

@@ -190,7 +190,17 @@ bool Reader::add_beside_list(const Element& element) {
     need(resolve_table(element));
     return true;
   }
-  return false;
+  const bool summed = follows && !context_.is_star && !reading_.select.empty() &&
+                      reading_.select.back().is_aggregate() && !pending_.attach && !pending_.count &&
+                      pending_.aggregates.empty() && element.table_score() > 0.7 &&
+                      element.table_score() >= element.column_score();
+  if (summed) {
+    const int table = resolve_table(element);  // "the average profits companies make"
+    set_subject(table);
+    need(table);
+    begin_where();
+  }
+  return summed;
 }
 
 void Reader::add_item(const Element& element) {

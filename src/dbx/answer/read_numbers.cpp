@@ -42,7 +42,7 @@ bool Reader::is_limit(const Element& element) {
     }
   }
   const bool then = element.begin > 0 && context_.tokens[element.begin - 1].lower == "in" &&
-                    is_year(element.number);
+                    element.number >= 1000;
   if (then) return false;
   if (extreme_.active) extreme_.limit = limit;
   return extreme_.active;

@@ -174,6 +174,20 @@ bool Reader::has_in_it(const Element& element) const {
          (whose->is(Cue::kPronoun) || whose->is(Cue::kVerb));
 }
 
+// "contain 'superstar' or 'edu'": of the same column.
+void Reader::take_up_last_pattern(const Element& element) {
+  if (element.kind != Element::Kind::kQuoted || pending_.comparator || pending_.left || at_ == 0 ||
+      !element.values.empty() || reading_.where.empty()) {
+    return;
+  }
+  const Condition& last = reading_.where.back();
+  const Element& before = context_.elements[at_ - 1];
+  if (last.comparator != Comparator::kLike || !(before.is(Cue::kOr) || before.is(Cue::kAnd))) return;
+  pending_.left = last.left;
+  pending_.left_at = at_;
+  pending_.comparator = Comparator::kLike;
+}
+
 void Reader::add_value(const Element& element) {
   if (element.kind == Element::Kind::kQuoted && element.values.empty() && add_full_name(element)) {
     return;
@@ -183,6 +197,7 @@ void Reader::add_value(const Element& element) {
     pending_.comparator.reset();
   }
   if (has_in_it(element)) pending_.comparator = Comparator::kLike;
+  take_up_last_pattern(element);
   const bool like = pending_.comparator == Comparator::kLike;
   const std::size_t at = at_;
   const std::optional<Field> left = column_of_value(like);

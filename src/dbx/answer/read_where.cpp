@@ -70,6 +70,7 @@ bool Reader::add_to_nested(const Condition& condition) {
 // "both A and B": what is shown has rows of either kind.
 bool Reader::intersect(const Condition& condition) {
   if (reading_.combined_by || reading_.where.empty()) return false;
+  if (!context_.is_star && !reading_.select.empty() && reading_.select[0].is_aggregate()) return false;
   Reading other = reading_;
   other.where.back() = condition;
   other.order.clear();
@@ -97,6 +98,7 @@ bool Reader::means_none(const Condition& condition, bool absent) {
   const int links =
       context_.model.distance[static_cast<std::size_t>(shown)][static_cast<std::size_t>(table)];
   const auto& all = context_.model.links;
+  if (!absent && table == subject_ && !context_.is_star) return false;  // "whose country is not"
   const bool many = links > 1 || std::any_of(all.begin(), all.end(), [&](const Link& link) {
                       return link.table == table && link.to_table == shown;
                     });
@@ -265,6 +267,16 @@ void Reader::exclude_what_is_left() {
   exclude(table, std::nullopt);
 }
 
+// "placed", which is no place: a verb that only a synonym makes the name of a table.
+bool Reader::is_only_verb(const Element& element) const {
+  const Token& token = context_.tokens[element.begin];
+  if (context_.is_star || !is_verb_like(element) || !token.lower.ends_with("ed")) return false;
+  const NameWords& words = context_.model.table(element.tables[0].field.table).words;
+  return std::none_of(words.begin(), words.end(), [&](const NameWord& word) {
+    return similarity(token.lemma, token.verb, token.stem, word) >= 0.8;
+  });
+}
+
 void Reader::where_mention(const Element& element) {
   const bool owned = at_ > 0 && context_.elements[at_ - 1].kind == Element::Kind::kPossessive;
   if (is_item_again(element) || (owned && reading_.select.empty() && !is_compared() && !means_table(element))) {
@@ -293,7 +305,7 @@ void Reader::where_mention(const Element& element) {
                  is_fact_mention(element) ? measure_of(element, false) : std::nullopt) {
     term = measured(*measure, take_aggregate());
   } else if (means_table(element)) {
-    where_table(resolve_table(element));
+    if (!is_only_verb(element)) where_table(resolve_table(element));
     return;
   } else {
     term = measured(resolve_column(element), take_aggregate());

@@ -101,6 +101,7 @@ class Reader {
   bool says_none(const Element& element) const;
   void on_other_cue(const Element& element);
   void more_than_one();
+  void need_orders();
   void begin_order();
   bool names_letter(const Element& element) const;
   bool is_amount_next() const;
@@ -195,6 +196,7 @@ class Reader {
 
   // read_where.cpp
   bool is_item_again(const Element& element) const;
+  bool is_only_verb(const Element& element) const;
   void where_mention(const Element& element);
   void where_table(int table);
   bool add_nested_aggregate();
@@ -233,6 +235,7 @@ class Reader {
   bool add_year(const Element& element, Condition& condition);
 
   // read_values.cpp
+  void take_up_last_pattern(const Element& element);
   bool has_in_it(const Element& element) const;
   void add_value(const Element& element);
   std::optional<Field> column_of_value(bool like);
@@ -278,6 +281,7 @@ class Reader {
   void drop_idle_group();
   bool is_plural(int table) const;
   void nest_shared_extreme();
+  void count_groups();
   void add_missing_groups();
 
   const Context& context_;
@@ -294,6 +298,7 @@ class Reader {
   bool either_ = false;
   bool both_ = false;
   bool absent_ = false;  // of the comparator that was taken last
+  bool some_ = false;    // of what is joined there is at least one
   bool nested_open_ = false;         // what follows belongs to the query within the last condition
   std::optional<Field> group_item_;  // shown because "for each" names its table
   std::size_t group_end_ = 0;        // the element behind the last group

@@ -92,6 +92,7 @@ struct Reading {
   Shape shape = Shape::kPlain;
   std::vector<Condition> part;     // kPercent
   std::vector<Field> partition;    // kTopOfEach
+  bool count_of_groups = false;    // how many groups there are, rather than what is shown of each
   bool average_of_groups = false;  // of the one figure that is shown: its average over `group`
   std::vector<Term> select;
   bool distinct = false;

@@ -123,6 +123,13 @@ query::Select first_of_each(query::Select select, const std::vector<Expression>&
   return outer;
 }
 
+query::Select count_over(query::Select select, std::string name) {
+  name_items(select);
+  query::Select outer = around(std::move(select), "counted");
+  outer.items.push_back({query::call(Function::kCount), std::move(name)});
+  return outer;
+}
+
 query::Select average_over(query::Select select) {
   select.items[0].alias = "figure";
   query::Select outer = around(std::move(select), "figures");

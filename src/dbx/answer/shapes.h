@@ -29,6 +29,8 @@ query::Expression change(const query::Expression& figure, const Course& course);
 // The first `limit` rows of each partition, in the order of `select`, which gives way.
 query::Select first_of_each(query::Select select, const std::vector<query::Expression>& partition,
                             std::int64_t limit);
+// How many rows `select` has, under this name.
+query::Select count_over(query::Select select, std::string name);
 // The average of the one figure that `select` shows for each group.
 query::Select average_over(query::Select select);
 
