@@ -51,7 +51,17 @@ void note_unknown(const Context& context, Understanding& result) {
 // Groups come in the order of what they are grouped by, where no other is asked for: the same
 // question has the same answer.
 void put_in_order(query::Select& select) {
-  if (!select.order_by.empty() || !select.combined.empty()) return;
+  if (!select.combined.empty()) return;
+  if (!select.order_by.empty()) {
+    if (!select.limit || select.distinct) return;
+    const bool descending = select.order_by[0].descending;
+    for (const query::Expression& group : select.group_by) {  // equals have an order, too
+      const bool there = std::any_of(select.order_by.begin(), select.order_by.end(),
+                                     [&](const auto& held) { return held.expression == group; });
+      if (!there) select.order_by.push_back({group, descending, false});
+    }
+    return;
+  }
   if (select.distinct) {
     select.order_by.push_back({query::number(1), false, false});
     return;
