@@ -144,7 +144,8 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
      "of|in descending alphabetical order|from the most to the least|reverse alphabetical order|in "
      "reversed order|from latest to earliest|in descending lexicographical order|from the oldest "
      "to the youngest|from oldest to youngest|from the highest to the lowest|from the most recent "
-     "to the earliest|descending order by|in descending order by"},
+     "to the earliest|descending order by|in descending order by|"
+     "from greatest to least|from large to small|from biggest to smallest|from old to young"},
     {Cue::kAscending,
      "in ascending order|in ascending order of|ascending order of|ascending|in asc order|asc|from "
      "low to high|from lowest to highest|from smallest to largest|in increasing order|in "
@@ -157,7 +158,8 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
      "recent|in lexicographical ascending order|in alphabetic order of|in alphabetical order by|in "
      "the alphabetical order|in the alphabetical order of|lexicographically|in ascending "
      "lexicographical order|in ascending order by|chronological order|in ascending alphabetical "
-     "order of"},
+     "order of|from least to greatest|from least to most|from small to large|from smallest to "
+     "biggest|from fewest to most|from a to z"},
     {Cue::kDistinct,
      "different|distinct|unique|various|distinctive|unique number of|different kinds of"},
     {Cue::kSeveral, "multiple|several|more than once|multiple times"},

@@ -129,6 +129,12 @@ void mark_names(TableModel& table) {
   };
   mark([&](const ColumnModel& c) { return has_word(c.words, "name") && own(c); });
   if (!found) {
+    const auto same = [&](const ColumnModel& column) {
+      return own(column) && !column.is_id && column.words.size() == table.words.size();
+    };
+    mark([&](const ColumnModel& c) { return !found && table.words.size() > 1 && same(c); });
+  }
+  if (!found) {
     // the column "city" of the table "city"
     mark([&](const ColumnModel& c) { return !found && own(c) && !c.is_id; });
   }

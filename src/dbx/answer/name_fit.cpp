@@ -108,6 +108,13 @@ double fit(const Spoken& span, const NameWords& words, const NameWords* table, b
       ++beside;
       continue;
     }
+    // "party name" of what is called party
+    if (said >= 0.95 && t + 1 == span.size() && !is_table && span[t]->lemma == "name" &&
+        used.back() && !words.back().of_table && words.back().lemma != "id" && words.size() == 1) {
+      said -= 0.1;
+      ++beside;
+      continue;
+    }
     // "student name", but neither "name student" nor "name of the student": that is two mentions
     if (said > 0 || has_of || fit_to_table(*span[t], table) < 0.6) return 0;
     ++beside;
@@ -159,6 +166,11 @@ double table_fit(const Spoken& span, const TableModel& table, bool has_of) {
 
 double column_fit(const Spoken& span, const TableModel& table, const ColumnModel& column,
                   bool has_of) {
+  // "project name" is not the number that a project is referred to by
+  if (column.is_reference && span.size() > 1 && span.back()->lemma == "name" &&
+      !has_word(column.words, "name")) {
+    return 0;
+  }
   double best = fit(span, column.words, &table.words, has_of);
   for (const NameWords& words : column.synonyms) {
     best = std::max(best, fit(span, words, &table.words, has_of));

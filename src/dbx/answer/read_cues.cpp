@@ -117,6 +117,20 @@ bool Reader::says_none(const Element& element) const {
              kVerbs.end();
 }
 
+// "and how many credits does it have?": a number that is shown, too.
+bool Reader::counts_beside() const {
+  const Element* counted = peek(1);
+  const Element* after = next_content(at_ + 2);
+  if (!is_fresh() || at_ == 0 || reading_.select.empty() || reading_.shows_figures() ||
+      counted == nullptr || counted->column_score() < 0.85 ||
+      counted->table_score() >= counted->column_score()) {
+    return false;
+  }
+  const ColumnModel& column = context_.model.column(counted->columns[0].field);
+  return column.kind == ValueKind::kNumber && !column.is_id && !column.is_reference &&
+         (after == nullptr || after->kind == Element::Kind::kStop || after->is(Cue::kHave));
+}
+
 void Reader::on_other_cue(const Element& element) {
   const Cue cue = element.cue.cue;
   switch (cue) {
@@ -127,6 +141,9 @@ void Reader::on_other_cue(const Element& element) {
       if (is_fresh() && at_ > 0 && next_content(at_ + 1) != nullptr &&
           next_content(at_ + 1)->kind == Element::Kind::kStop && !reading_.select.empty()) {
         clause_ = Clause::kSelect;  // "and how many are there?"
+      }
+      if (clause_ == Clause::kWhere && !context_.is_star && counts_beside()) {
+        clause_ = Clause::kSelect;
       }
       pending_.count = true;
       pending_.total = context_.tokens[element.begin].lower == "total";

@@ -178,6 +178,14 @@ bool Reader::add_beside_list(const Element& element) {
   }
   const Element* last = at_ > 0 ? &context_.elements[at_ - 1] : nullptr;
   const bool follows = last != nullptr && last->kind == Element::Kind::kMention;
+  const Token& word = context_.tokens[element.begin];
+  const bool acts = element.end - element.begin > 1 && word.lower.ends_with("ed") &&
+                    !word.verb.empty() && element.table_score() > element.column_score();
+  if (follows && acts && !context_.is_star && !reading_.select.empty()) {
+    begin_where();  // "which student visited restaurants"
+    where_mention(element);
+    return true;
+  }
   const bool in_list = reading_.select.empty() || pending_.attach || pending_.count ||
                        !pending_.aggregates.empty() || (follows && !is_verb_like(element)) ||
                        continues_list();
@@ -337,6 +345,14 @@ void Reader::add_column_item(const Element& element) {
       reading_.select.back().field = named_by(field);  // "names of directors", who are in a column
       return;
     }
+  }
+  const bool of_rows = attach && reading_.shows_figures() && reading_.group.empty() &&
+                       !context_.is_star && pending_.aggregates.empty() &&
+                       element.table_score() > 0.55 && context_.model.column(field).is_name;
+  if (of_rows) {
+    set_subject(field.table);  // "the average number of seats for stations"
+    need(field.table);
+    return;
   }
   // "the founded year for the school with ..."
   const bool plain = !reading_.select.empty() && !reading_.shows_figures();

@@ -111,7 +111,9 @@ void Reader::add_number(const Element& element) {
   }
   if (unit != nullptr && add_age(*unit, condition)) return;
   if (pending_.comparator && !pending_.left) {
-    if (const auto field = measure_of_verb()) pending_.left = Term{Aggregate::kNone, false, *field};
+    auto field = measure_of_verb();
+    if (!field) field = age_of_rows(element, unit);
+    if (field) pending_.left = Term{Aggregate::kNone, false, *field};
     pending_.left_at = at_;
   }
   const bool named = unit != nullptr && unit->kind == Element::Kind::kMention &&
@@ -176,6 +178,25 @@ std::optional<Field> Reader::measure_of_verb() {
     }
   }
   return std::nullopt;
+}
+
+// "people under 40": their age, where nothing else is said.
+std::optional<Field> Reader::age_of_rows(const Element& element, const Element* unit) {
+  const std::string& word = context_.tokens[element.begin > 0 ? element.begin - 1 : 0].lower;
+  const bool aged = word == "under" || word == "over" || word == "above" || word == "below";
+  const bool alone = unit == nullptr || unit->kind != Element::Kind::kMention;
+  if (context_.is_star || !aged || !alone || element.number < 1 || element.number > 120) {
+    return std::nullopt;
+  }
+  std::vector<Sense> senses;
+  for (const Sense& sense : columns_named(context_.model, "age")) {
+    const auto t = static_cast<std::size_t>(sense.field.table);
+    if (context_.mentioned[t] > 0.7 && context_.model.column(sense.field).words.size() == 1) {
+      senses.push_back(sense);
+    }
+  }
+  if (senses.empty()) return std::nullopt;
+  return pick_field(std::move(senses));
 }
 
 // "18 years old"

@@ -90,6 +90,14 @@ const Term& Reader::what_is_sorted() const {
   return figure == select.end() || letters || context_.is_star ? select.front() : *figure;
 }
 
+// "from old to young"
+bool Reader::says_age() const {
+  const Element& cue = context_.elements[at_];
+  return std::any_of(context_.tokens.begin() + static_cast<std::ptrdiff_t>(cue.begin),
+                     context_.tokens.begin() + static_cast<std::ptrdiff_t>(cue.end),
+                     [](const Token& token) { return token.lower.starts_with("young"); });
+}
+
 void Reader::order_direction(bool descending) {
   if (clause_ == Clause::kOrder && pending_.count && peek(1) != nullptr &&
       peek(1)->kind == Element::Kind::kStop) {
@@ -102,6 +110,10 @@ void Reader::order_direction(bool descending) {
   const std::string& last = context_.tokens[context_.elements[at_].end - 1].lower;
   const bool follows = last == "of" || last == "by";
   const bool by = at_ > 0 && context_.elements[at_ - 1].is(Cue::kBy);  // "by decreasing price"
+  if (!reading_.order.empty() && !reading_.order.back().term.field.is_row() && says_age() &&
+      turned("age", reading_.order.back().term.field)) {
+    descending = !descending;  // "by birth date from old to young"
+  }
   if (!reading_.order.empty() && !follows && !by && !reading_.limit) {
     reading_.order.back().descending = descending;
     return;

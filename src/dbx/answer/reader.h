@@ -98,6 +98,7 @@ class Reader {
   // read_cues.cpp
   void on_cue(const Element& element);
   void on_aggregate(Aggregate aggregate);
+  bool counts_beside() const;
   bool says_none(const Element& element) const;
   void on_other_cue(const Element& element);
   void more_than_one();
@@ -190,6 +191,7 @@ class Reader {
   void add_order(const Element& element);
   void order_direction(bool descending);
   void order_by_count();
+  bool says_age() const;
   const Term& what_is_sorted() const;
   void order_by(Term term, bool descending, std::optional<std::int64_t> limit);
   bool turned(std::string_view nouns, Field field) const;
@@ -226,6 +228,7 @@ class Reader {
   void add_range_end(Condition& condition);
   void add_number_of(const Element& unit, Condition condition);
   std::optional<Field> measure_of_verb();
+  std::optional<Field> age_of_rows(const Element& element, const Element* unit);
   bool add_age(const Element& unit, Condition& condition);
   bool add_times(const Element* unit, Condition& condition);
   void take_up_last_left();
