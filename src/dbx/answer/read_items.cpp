@@ -381,6 +381,7 @@ void Reader::add_column_item(const Element& element) {
   }
   reading_.distinct = reading_.distinct || std::exchange(pending_.distinct, false);
   if (subject_ < 0) subject_ = owner_of(at_);
+  if (group_item_ == field) group_item_.reset();  // which is asked for, too
   add_term(measured(field, Aggregate::kNone));
 }
 

@@ -125,6 +125,7 @@ class Reader {
   void note(const Element& element, Field field, double fit, std::string value = {});
   double affinity(int table, std::size_t at) const;
   int owner_of(std::size_t at) const;
+  int owner_within(const Element& element) const;
   bool is_beside_last(Field field, std::size_t at) const;
   std::optional<Field> implied_column(std::string_view nouns);
   Field display_of(int table);

@@ -102,6 +102,21 @@ void Reader::note(const Element& element, Field field, double fit, std::string v
   meanings_.push_back({at, field, std::min(fit, 1.0), std::move(value)});
 }
 
+// Whose the column is that a mention such as "last name of the customer" names; -1: it says no "of".
+int Reader::owner_within(const Element& element) const {
+  if (element.kind != Element::Kind::kMention || context_.is_star) return -1;
+  std::size_t of = element.begin + 1;
+  while (of + 1 < element.end && context_.tokens[of].lower != "of") ++of;
+  if (of + 1 >= element.end) return -1;
+  for (const Sense& sense : element.columns) {
+    const NameWords& words = context_.model.table(sense.field.table).words;
+    if (sense.score > 0.9 && has_word(words, context_.tokens[element.end - 1].lemma)) {
+      return sense.field.table;
+    }
+  }
+  return -1;
+}
+
 // The table that "of" and "'s" give to what stands at `at`; -1: none.
 int Reader::owner_of(std::size_t at) const {
   const auto& elements = context_.elements;
@@ -129,6 +144,7 @@ int Reader::owner_of(std::size_t at) const {
   }
   for (std::size_t i = at + 1; i < elements.size(); ++i) {
     const Element& element = elements[i];
+    if (const int table = owner_within(element); table >= 0) return table;
     if (element.is(Cue::kOf) || element.is(Cue::kEach) || element.is(Cue::kRelative)) {
       std::size_t next = i + 1;
       while (next < elements.size() && elements[next].kind != Element::Kind::kMention &&
@@ -200,7 +216,10 @@ Field Reader::resolve_column(const Element& element) {
     sense.score += affinity(sense.field.table, at);
     if (column.is_reference) sense.score -= 0.04;
   }
+  const bool exact = element.column_score() > 0.95 && !context_.is_star &&
+                     context_.tokens[element.end - 1].lemma != "name";
   for (Sense& sense : senses) {
+    if (exact && sense.score - affinity(sense.field.table, at) < 0.75) sense.score -= 0.2;
     if (is_beside_last(sense.field, at)) sense.score += 0.45;
   }
   // "names" of what has none: what stands for it

@@ -11,7 +11,7 @@ constexpr double kLink = 0.3;         // each link that is joined by
 constexpr double kIgnoredWord = 0.2;  // each word that carries meaning and was left out
 
 // Of an answer that comes back empty, or as a single 0
-constexpr double kEmpty = 0.5;
-constexpr double kZero = 0.3;
+constexpr double kEmpty = 0.8;
+constexpr double kZero = 0.45;
 
 }  // namespace dbx::answer::weights
