@@ -164,6 +164,7 @@ class Compiler {
     std::vector<Expression> right;
     for (const Literal& value : condition.values)
       right.push_back(literal(value, condition.left.field));
+    if (condition.column) right.push_back(print(*condition.column));
     if (!condition.nested.empty()) {
       std::optional<Compiled> nested = compile(model_, costs_, condition.nested[0]);
       if (!nested) return std::nullopt;
@@ -331,6 +332,7 @@ class Compiler {
 
 bool Condition::operator==(const Condition& other) const {
   return left == other.left && comparator == other.comparator && values == other.values &&
+         column == other.column &&
          nested == other.nested && either == other.either;
 }
 
@@ -338,7 +340,10 @@ std::vector<int> tables_of(const Reading& reading) {
   std::vector<int> tables;
   for (const Term& term : reading.select) add(tables, term.field.table);
   for (const Field& field : reading.group) add(tables, field.table);
-  for (const Condition& condition : reading.where) add(tables, condition.left.field.table);
+  for (const Condition& condition : reading.where) {
+    add(tables, condition.left.field.table);
+    if (condition.column) add(tables, condition.column->table);
+  }
   for (const Condition& condition : reading.having) add(tables, condition.left.field.table);
   for (const Ordering& order : reading.order) add(tables, order.term.field.table);
   for (const Condition& condition : reading.part) add(tables, condition.left.field.table);

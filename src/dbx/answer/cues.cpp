@@ -116,6 +116,7 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
     {Cue::kExcept,
      "except|excluding|except for|but not|exclude|and not|but no|but do not|but does not|but did "
      "not"},
+    {Cue::kSame, "same|the same"},
     {Cue::kBoth, "both|not only"},
     {Cue::kAnd,
      "and|as well as|along with|together with|and also|&|plus|but also|and then|but|while|as well"},

@@ -66,6 +66,7 @@ enum class Cue {
   kWhereabouts,    // where
   kAdjectiveMore,  // older: argument is the noun
   kAdjectiveMost,  // oldest
+  kSame,           // the same ... as
   kPeriod,         // month, monthly; where there is a calendar
 };
 

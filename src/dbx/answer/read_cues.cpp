@@ -275,6 +275,9 @@ void Reader::on_small_word(const Element& element) {
         if (field && !field->is_row()) add_literal(*field, context_.tokens[element.begin].text);
       }
       break;
+    case Cue::kSame:
+      compare_with_same();
+      break;
     case Cue::kBoth:
       both_ = true;
       break;

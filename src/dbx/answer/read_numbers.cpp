@@ -296,7 +296,8 @@ bool Reader::add_alternative(Condition& condition) {
     return false;
   }
   const Condition& last = reading_.where.back();
-  if (!last.nested.empty() || last.comparator != Comparator::kEqual || !last.values[0].is_number) {
+  if (last.values.size() != 1 || last.comparator != Comparator::kEqual ||
+      !last.values[0].is_number) {
     return false;
   }
   condition.left = last.left;

@@ -278,6 +278,7 @@ bool Reader::is_only_verb(const Element& element) const {
 }
 
 void Reader::where_mention(const Element& element) {
+  if (compare_columns(element)) return;
   const bool owned = at_ > 0 && context_.elements[at_ - 1].kind == Element::Kind::kPossessive;
   if (is_item_again(element) || (owned && reading_.select.empty() && !is_compared() && !means_table(element))) {
     clause_ = Clause::kSelect;
@@ -358,6 +359,73 @@ void Reader::where_table(int table) {
   if (pending_.comparator == Comparator::kGreaterOrEqual) pending_.comparator.reset();
   if (subject_ < 0) subject_ = table;
   need(table);
+}
+
+// "whose actual cost is higher than the budget": two columns, row by row.
+bool Reader::compare_columns(const Element& element) {
+  if (!pending_.left || !pending_.comparator || pending_.count || !pending_.aggregates.empty() ||
+      pending_.left->field.is_row() || element.column_score() < 0.6 || is_compared() ||
+      element.table_score() >= element.column_score()) {
+    return false;
+  }
+  const Comparator comparator = *pending_.comparator;
+  const bool ranks =
+      comparator == Comparator::kGreater || comparator == Comparator::kLess ||
+      comparator == Comparator::kGreaterOrEqual || comparator == Comparator::kLessOrEqual;
+  const ColumnModel& left = context_.model.column(pending_.left->field);
+  const auto is_amount = [](const ColumnModel& column) {
+    return (column.kind == ValueKind::kNumber || column.kind == ValueKind::kDate) && !column.is_id &&
+           !column.is_reference;
+  };
+  if (!ranks || !is_amount(left)) return false;
+  const Field field = resolve_column(element);
+  const ColumnModel& right = context_.model.column(field);
+  if (!is_amount(right) || right.kind != left.kind || field == pending_.left->field ||
+      (context_.is_star && field.table != pending_.left->field.table)) {
+    return false;
+  }
+  Condition condition;
+  condition.left.field = pending_.left->field;
+  condition.comparator = take_comparator();
+  condition.column = field;
+  pending_.left.reset();
+  add_condition(std::move(condition));
+  return true;
+}
+
+// "in the same department as Clara": what Clara's is.
+bool Reader::compare_with_same() {
+  const Element* what = peek(1);
+  const Element* as = peek(2);
+  if (what == nullptr || what->kind != Element::Kind::kMention || as == nullptr ||
+      context_.tokens[as->begin].lower != "as" || subject_ < 0) {
+    return false;
+  }
+  std::optional<Field> field;
+  for (const Link& link : context_.model.links) {
+    if (link.table == subject_ && !what->tables.empty() &&
+        link.to_table == what->tables[0].field.table && what->table_score() >= what->column_score()) {
+      field = Field{link.table, link.column};
+      break;
+    }
+  }
+  for (const Sense& sense : what->columns) {
+    if (!field && sense.field.table == subject_ && sense.score > 0.6) field = sense.field;
+  }
+  if (!field) return false;
+  Reading nested;
+  nested.select.push_back({Aggregate::kNone, false, *field});
+  Condition condition;
+  condition.left.field = *field;
+  condition.comparator = Comparator::kIn;
+  condition.nested.push_back(std::move(nested));
+  pending_.negated = false;
+  pending_.attach = false;
+  begin_where();
+  add_condition(std::move(condition));
+  nested_open_ = true;
+  at_ += 2;
+  return true;
 }
 
 // Compares what is left with the highest or lowest of the rows that follow.

@@ -203,6 +203,8 @@ class Reader {
   void where_mention(const Element& element);
   void where_table(int table);
   bool add_nested_aggregate();
+  bool compare_columns(const Element& element);
+  bool compare_with_same();
   void compare_with_extreme(Aggregate aggregate);
   bool is_ranked_against() const;
   bool compare_with_others(const Element& element);

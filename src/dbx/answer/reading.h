@@ -63,6 +63,7 @@ struct Condition {
   Term left;
   Comparator comparator = Comparator::kEqual;
   std::vector<Literal> values;
+  std::optional<Field> column;  // compared with it instead
   std::vector<Reading> nested;  // one: compared with its answer instead
   bool either = false;          // joined to the condition before it by OR
 
