@@ -87,7 +87,8 @@ class Compiler {
 
   Expression print(const Term& term) const {
     if (term.field.is_row()) return query::call(Function::kCount);
-    const Expression value = print(term.field);
+    Expression value = print(term.field);
+    if (term.as_number) value = query::call(Function::kToDouble, {std::move(value)});
     switch (term.aggregate) {
       case Aggregate::kNone:
         return value;
@@ -134,7 +135,7 @@ class Compiler {
 
   Expression literal(const Literal& value, const Field& field) const {
     const bool is_date = !field.is_row() && model_.column(field).kind == ValueKind::kDate;
-    if (is_date && !value.is_number && model_.is_star() && is_day(value.text)) {
+    if (is_date && !value.is_number && is_day(value.text)) {
       return query::date(value.text);
     }
     // A number is printed as it stands: nothing else may pass for one.

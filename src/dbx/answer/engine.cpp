@@ -9,6 +9,7 @@
 #include "dbx/answer/reader.h"
 #include "dbx/answer/shared_heads.h"
 #include "dbx/answer/weights.h"
+#include "dbx/answer/written_dates.h"
 
 namespace dbx::answer {
 namespace {
@@ -78,6 +79,7 @@ Understanding understand(const Model& model, const ValueIndex& values, std::stri
   Understanding result;
   std::vector<Token> tokens = tokenize(question);
   result.corrections = correct(tokens, model, values);
+  tokens = join_dates(std::move(tokens), values);
   const Frame frame = peel(repeat_shared_heads(std::move(tokens), model), model);
   const std::string today = options.today.empty() ? today_by_clock() : options.today;
   const Context context = make_context(model, values, frame, today);

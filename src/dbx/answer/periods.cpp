@@ -94,17 +94,6 @@ constexpr std::array kMonths =
     std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july",
                                      "august", "september", "october", "november", "december"});
 
-// 1 to 12; 0: no month. "may" and "march" are words of their own, too: a year must follow them.
-int month_of(std::string_view lower) {
-  for (std::size_t i = 0; i < kMonths.size(); ++i) {
-    const bool is_short = lower.size() == 3 || (lower.size() == 4 && lower == "sept");
-    if (lower == kMonths[i] || (is_short && kMonths[i].starts_with(lower.substr(0, 3)))) {
-      return static_cast<int>(i) + 1;
-    }
-  }
-  return 0;
-}
-
 class Grammar {
  public:
   Grammar(const std::vector<Token>& tokens, sys_days today) : tokens_(tokens), today_(today) {}
@@ -323,6 +312,16 @@ class Grammar {
 };
 
 }  // namespace
+
+int month_of(std::string_view lower) {
+  for (std::size_t i = 0; i < kMonths.size(); ++i) {
+    const bool is_short = lower.size() == 3 || (lower.size() == 4 && lower == "sept");
+    if (lower == kMonths[i] || (is_short && kMonths[i].starts_with(lower.substr(0, 3)))) {
+      return static_cast<int>(i) + 1;
+    }
+  }
+  return 0;
+}
 
 SpanMatch span_at(const std::vector<Token>& tokens, std::size_t at, std::string_view today) {
   const auto day = day_of(today);

@@ -33,6 +33,9 @@ SpanMatch span_at(const std::vector<Token>& tokens, std::size_t at, std::string_
 // "month", "monthly", "months"; nothing for other words.
 std::optional<Period> period_of(std::string_view lower);
 
+// 1 to 12; 0: no month. "may" and "march" are words of their own, too: a day or year must be
+// beside them.
+int month_of(std::string_view lower);
 // The local date of the clock, as 2026-11-26.
 std::string today_by_clock();
 // Is it a day of the calendar, written 2026-11-26?

@@ -5,6 +5,7 @@
 #include "dbx/answer/compile.h"
 #include "dbx/answer/joins.h"
 #include "dbx/answer/reader.h"
+#include "dbx/base/text.h"
 
 namespace dbx::answer {
 namespace {
@@ -89,7 +90,9 @@ void Reader::finish() {
   }
   count_each_once();
   show_each_once();
+  sort_what_is_once();
   add_missing_groups();
+  take_as_numbers();
   if (context_.is_star) finish_star();
   shape();
   if (context_.is_star) take_last_balances();
@@ -152,6 +155,56 @@ void Reader::count_groups() {
   reading.select[0] = {Aggregate::kNone, false, field};
   reading.group = {field};
   reading.count_of_groups = true;
+}
+
+// What is shown once is sorted by the least (or most) of what it is sorted by.
+void Reader::sort_what_is_once() {
+  auto& reading = reading_;
+  const auto& shown = reading.select;
+  const bool plain = std::none_of(shown.begin(), shown.end(),
+                                  [](const Term& term) { return term.is_aggregate(); });
+  if (!reading.distinct || !plain || !reading.group.empty() || reading.combined_by) return;
+  bool grouped = false;
+  for (Ordering& order : reading.order) {
+    if (std::find(shown.begin(), shown.end(), order.term) != shown.end()) continue;
+    if (!order.term.is_aggregate()) {
+      order.term.aggregate = order.descending ? Aggregate::kMax : Aggregate::kMin;
+    }
+    grouped = true;
+  }
+  if (!grouped) return;
+  reading.distinct = false;
+  for (const Term& term : shown) reading.group.push_back(term.field);
+}
+
+// Texts that hold numbers are summed up and compared as such.
+void Reader::take_as_numbers() {
+  const auto is_numeric_text = [&](Field field) {
+    return !field.is_row() && context_.model.column(field).kind == ValueKind::kText &&
+           context_.values.holds_numbers(field.table, field.column);
+  };
+  const auto take = [&](Term& term) {
+    const bool summed = term.aggregate == Aggregate::kSum || term.aggregate == Aggregate::kAvg;
+    if (summed && is_numeric_text(term.field)) term.as_number = true;
+  };
+  for (Term& term : reading_.select) take(term);
+  for (Condition& condition : reading_.having) take(condition.left);
+  for (Ordering& order : reading_.order) take(order.term);
+  for (Condition& condition : reading_.where) {
+    const bool ranks = condition.comparator == Comparator::kGreater ||
+                       condition.comparator == Comparator::kLess ||
+                       condition.comparator == Comparator::kGreaterOrEqual ||
+                       condition.comparator == Comparator::kLessOrEqual ||
+                       condition.comparator == Comparator::kBetween;
+    const bool numbers = std::all_of(
+        condition.values.begin(), condition.values.end(),
+        [](const Literal& value) { return text::to_double(value.text).has_value(); });
+    if (!ranks || !numbers || condition.values.empty() || !is_numeric_text(condition.left.field)) {
+      continue;
+    }
+    condition.left.as_number = true;
+    for (Literal& value : condition.values) value.is_number = true;
+  }
 }
 
 void Reader::add_missing_groups() {

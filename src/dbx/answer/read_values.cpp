@@ -76,6 +76,7 @@ std::optional<Field> Reader::column_of_value(bool like) {
     if (next == nullptr || next->kind == Element::Kind::kStop) break;
     if (next->kind != Element::Kind::kMention || next->columns.empty()) continue;
     const Field field = resolve_column(*next);
+    if (context_.model.column(field).kind == ValueKind::kNumber) continue;
     at_ += ahead;
     return field;
   }

@@ -288,6 +288,8 @@ class Reader {
   bool is_plural(int table) const;
   void nest_shared_extreme();
   void count_groups();
+  void sort_what_is_once();
+  void take_as_numbers();
   void add_missing_groups();
 
   const Context& context_;

@@ -31,6 +31,7 @@ struct Term {
   Aggregate aggregate = Aggregate::kNone;
   bool distinct = false;
   Field field;
+  bool as_number = false;  // a text that holds numbers
 
   bool operator==(const Term&) const = default;
   bool is_aggregate() const { return aggregate != Aggregate::kNone; }

@@ -63,6 +63,9 @@ Result<ValueIndex> ValueIndex::build(const Model& model, const Run& run) {
 void ValueIndex::add(int table, int column, std::string value) {
   std::string key = fold(value);
   if (key.empty()) return;
+  const bool number = text::to_double(key).has_value();
+  const auto [held, added] = numeric_.try_emplace({table, column}, number);
+  held->second = held->second && number;
   const auto words = text::split(key, ' ');
   words_max_ = std::max(words_max_, words.size());
   for (const std::string_view part : words) words_.emplace(part);
@@ -90,6 +93,11 @@ std::optional<std::string> ValueIndex::nearest(std::string_view word, std::size_
     best_edits = made;
   }
   return best;
+}
+
+bool ValueIndex::holds_numbers(int table, int column) const {
+  const auto found = numeric_.find({table, column});
+  return found != numeric_.end() && found->second;
 }
 
 const ValueHit* ValueIndex::find_in(std::string_view text, int table, int column) const {

@@ -5,11 +5,13 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "dbx/answer/model.h"
@@ -48,12 +50,15 @@ class ValueIndex {
   std::optional<std::string> nearest(std::string_view word, std::size_t edits) const;
   // The most words a value has.
   std::size_t words_max() const { return words_max_; }
+  // Are all its values numbers, though they are kept as texts?
+  bool holds_numbers(int table, int column) const;
   // Does the column hold this text?
   const ValueHit* find_in(std::string_view text, int table, int column) const;
 
  private:
   std::unordered_map<std::string, std::vector<ValueHit>> hits_;
   std::unordered_set<std::string> words_;
+  std::map<std::pair<int, int>, bool> numeric_;  // by table and column
   std::size_t words_max_ = 1;
 };
 
