@@ -42,9 +42,10 @@ class Compiler {
       select = first_of_each(std::move(select), print(reading_.partition), *reading_.limit);
     }
     if (reading_.count_of_groups) {
-      const std::string name = "number_of_" + (reading_.select[0].field.is_row()
-                                                   ? model_.table(reading_.select[0].field.table).name
-                                                   : model_.column(reading_.select[0].field).name);
+      const std::string name =
+          "number_of_" + (reading_.select[0].field.is_row()
+                              ? model_.table(reading_.select[0].field.table).name
+                              : model_.column(reading_.select[0].field).name);
       select = count_over(std::move(select), name);
     }
     if (reading_.average_of_groups) select = average_over(std::move(select));
@@ -333,8 +334,7 @@ class Compiler {
 
 bool Condition::operator==(const Condition& other) const {
   return left == other.left && comparator == other.comparator && values == other.values &&
-         column == other.column &&
-         nested == other.nested && either == other.either;
+         column == other.column && nested == other.nested && either == other.either;
 }
 
 std::vector<int> tables_of(const Reading& reading) {

@@ -21,7 +21,8 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
      "me|display|report|provide|get|retrieve|compute|calculate|please|can you|could "
      "you|what|which|select|state|present|let me know|i want to know|want to know|identify|name "
      "the|also|what do|what does|what did|which are|which is|in which|on which|for which|to "
-     "which|at which|of which|from which|in what|on what|at what|what kind of|which kind of|what kinds "
+     "which|at which|of which|from which|in what|on what|at what|what kind of|which kind of|what "
+     "kinds "
      "of|fetch|output|print|determine|take"},
     {Cue::kCount,
      "how many|number of|count the number of|count of|total number "
@@ -46,11 +47,13 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
      "most common|most popular|most frequent|most frequently|most commonly|most often|most "
      "commonly used|most frequently used|most prominent|most used|the most common|the most "
      "popular|the most frequent|most famous|majority|the most times|the most number of times|the "
-     "greatest number of times|the highest number of times|the largest number of times|most times|most number of times|"
+     "greatest number of times|the highest number of times|the largest number of times|most "
+     "times|most number of times|"
      "greatest number of times|highest number of times|largest number of times"},
     {Cue::kLeastCommon,
      "least common|least popular|least frequent|least frequently|least often|least "
-     "commonly|rarest|the least common|the least popular|least used|least famous|the fewest times|fewest times|the least number of "
+     "commonly|rarest|the least common|the least popular|least used|least famous|the fewest "
+     "times|fewest times|the least number of "
      "times|the fewest number of times|the least times|fewest number of times|least number of "
      "times"},
     {Cue::kTop,
@@ -82,7 +85,8 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
      "or more|or greater|or higher|or above|or over|or older|or larger|and more|and above|or "
      "longer|or later|or after"},
     {Cue::kOrLess,
-     "or less|or fewer|or lower|or below|or under|or younger|or smaller|or shorter|or earlier|or before|and "
+     "or less|or fewer|or lower|or below|or under|or younger|or smaller|or shorter|or earlier|or "
+     "before|and "
      "below|and less"},
     {Cue::kContains,
      "contain|contains|containing|the letter|the letters|contain the letters|include the "
@@ -92,14 +96,17 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
      "letter|contain the string|containing the word|contains the string|containing the string|the "
      "substring|has the word|have the letter|has the letter|have the word|have the string|have the "
      "phrase|include the letter|contain the phrase|contains the phrase|has substring|like|contain "
-     "the text|has the phrase|as the phrase|has letter|have letter|contained|contained the word|contains "
-     "letter|contain letter|with the word|with the letter|with letter|with the phrase|with the substring|includes "
+     "the text|has the phrase|as the phrase|has letter|have letter|contained|contained the "
+     "word|contains "
+     "letter|contain letter|with the word|with the letter|with letter|with the phrase|with the "
+     "substring|includes "
      "the word|includes the phrase|includes the letter"},
     {Cue::kStartsWith,
      "start with|starts with|starting with|begin with|begins with|beginning with|start with the "
      "letter|starts with the letter|begin with the letter|begins with the letter|starting with the "
      "letter|starting with letter|begins with letter|starts with letter|starting from letter|with "
-     "prefix|has prefix|have prefix|with the prefix|started with|starts from|start from|prefixed by|initial|beginning "
+     "prefix|has prefix|have prefix|with the prefix|started with|starts from|start from|prefixed "
+     "by|initial|beginning "
      "with the letter|begins with the character|start with character|started by"},
     {Cue::kEndsWith,
      "end with|ends with|ending with|ends in|end in|ending in|end with the letter|ends with the "
@@ -111,7 +118,8 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
     {Cue::kWithout,
      "without|no|not have any|do not have any|does not have any|did not have any|do not have|does "
      "not have|did not have|have no|has no|had no|with no|don't have any|not any|has not any|have "
-     "not had any|not have|no longer have|lack|lacking|lacks|without any|do not contain any|does not contain "
+     "not had any|not have|no longer have|lack|lacking|lacks|without any|do not contain any|does "
+     "not contain "
      "any|did not contain any|not contain any"},
     {Cue::kExcept,
      "except|excluding|except for|but not|exclude|and not|but no|but do not|but does not|but did "
@@ -124,7 +132,8 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
     {Cue::kEach,
      "for each|of each|in each|per|for every|each|every|by each|on each|from each|for all the|for "
      "each of the|under each|of every|in every|within each|with each|to each|at each|for "
-     "different|of different|with different|in different|by different|playing in different|grouped by each|belonging to each|across each|for each of"},
+     "different|of different|with different|in different|by different|playing in different|grouped "
+     "by each|belonging to each|across each|for each of"},
     {Cue::kBy,
      "grouped by|group by|by different|broken down by|by|grouped according to|group them "
      "by|grouping by|separated by|grouped by the|based on"},
@@ -141,7 +150,9 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
      "order|desc|from high to low|from highest to lowest|from largest to smallest|in decreasing "
      "order|in decreasing order of|descending order|in reverse alphabetical order|from most to "
      "least|decreasing|in the descending order of|in the descending order|in a descending "
-     "order|from most recent to oldest|from the most recent to the oldest|from the newest to the oldest|starting from the most recent one|starting from the most recent|in reverse order|descendingly|in reverse alphabetical order "
+     "order|from most recent to oldest|from the most recent to the oldest|from the newest to the "
+     "oldest|starting from the most recent one|starting from the most recent|in reverse "
+     "order|descendingly|in reverse alphabetical order "
      "of|in descending alphabetical order|from the most to the least|reverse alphabetical order|in "
      "reversed order|from latest to earliest|in descending lexicographical order|from the oldest "
      "to the youngest|from oldest to youngest|from the highest to the lowest|from the most recent "
@@ -166,7 +177,8 @@ constexpr std::pair<Cue, std::string_view> kPhrases[] = {
     {Cue::kSeveral, "multiple|several|more than once|multiple times"},
     {Cue::kOf,
      "of|for|in|from|on|at|to|within|into|among|across|under|amongst|inside|through|via|during|"
-     "around|near|belonging to|belong to|belongs to|belonged to|belong in|belongs in|associated with|out of|about|towards|corresponding to|of the|of "
+     "around|near|belonging to|belong to|belongs to|belonged to|belong in|belongs in|associated "
+     "with|out of|about|towards|corresponding to|of the|of "
      "all|of all the|for all|of those|in the|from the|for the|to the|on the|at the|for those|of "
      "any|into the|about the|among the|with regard to|by the|located in|based in|located at|for "
      "any|in all|across all|across all the"},

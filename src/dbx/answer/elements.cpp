@@ -91,10 +91,12 @@ class Splitter {
     if (!before.is_word() || is_noise(before.lower) || is_phrase_word(before.lower)) return false;
     return std::any_of(model_.tables.begin(), model_.tables.end(), [&](const TableModel& table) {
       const bool own = has_word(table.words, before.lemma);
-      return std::any_of(table.columns.begin(), table.columns.end(), [&](const ColumnModel& column) {
-        const bool numbers = has_word(column.words, "number") || has_word(column.words, "phone");
-        return numbers && (own || has_word(column.words, before.lemma));
-      });
+      return std::any_of(table.columns.begin(), table.columns.end(),
+                         [&](const ColumnModel& column) {
+                           const bool numbers =
+                               has_word(column.words, "number") || has_word(column.words, "phone");
+                           return numbers && (own || has_word(column.words, before.lemma));
+                         });
     });
   }
 
@@ -187,7 +189,8 @@ class Splitter {
     match_values(begin, end, element);
     const double names = std::max(element.table_score(), element.column_score());
     const auto length = static_cast<double>(end - begin);
-    double weight = names >= kScoreMin ? names * length + (length > 1 ? (0.06 + 0.02 * length) * names : 0) : 0;
+    double weight =
+        names >= kScoreMin ? names * length + (length > 1 ? (0.06 + 0.02 * length) * names : 0) : 0;
     if (!element.values.empty()) weight = std::max(weight, value_weight(begin, end));
     return weight;
   }
@@ -201,8 +204,9 @@ class Splitter {
     }
     const bool first = begin == 0;
     if (length > 1) return length + (capital ? 0.3 : 0.05);
-    if (is_noise(tokens_[begin].lower) && (tokens_[begin].text != text::to_upper(tokens_[begin].text) ||
-                                           aliases_of(tokens_[begin].lower).empty())) {
+    if (is_noise(tokens_[begin].lower) &&
+        (tokens_[begin].text != text::to_upper(tokens_[begin].text) ||
+         aliases_of(tokens_[begin].lower).empty())) {
       return 0;
     }
     if (tokens_[begin].kind == Token::Kind::kNumber) return 0.5;

@@ -37,8 +37,8 @@ constexpr std::pair<std::string_view, std::string_view> kContracted[] = {
 
 // Short forms that people say, too; what they are short for: expansion().
 constexpr std::array kSpokenShort = std::to_array<std::string_view>(
-    {"max", "min", "avg", "dept", "qty", "amt", "ids", "identifier", "temp", "jan", "feb",
-     "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"});
+    {"max", "min", "avg", "dept", "qty", "amt", "ids", "identifier", "temp", "jan",
+     "feb", "mar", "apr", "jun",  "jul", "aug", "sep", "oct",        "nov",  "dec"});
 
 class Tokenizer {
  public:

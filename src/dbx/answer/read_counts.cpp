@@ -97,10 +97,9 @@ std::optional<Field> Reader::sole_measure(int table, Aggregate aggregate) const 
 std::optional<Field> Reader::amount_of(int table) const {
   if (at_ == 0) return std::nullopt;
   const Element& cue = context_.elements[at_ - 1];
-  const bool amount = std::any_of(
-      context_.tokens.begin() + static_cast<std::ptrdiff_t>(cue.begin),
-      context_.tokens.begin() + static_cast<std::ptrdiff_t>(cue.end),
-      [](const Token& token) { return token.lower == "amount"; });
+  const bool amount = std::any_of(context_.tokens.begin() + static_cast<std::ptrdiff_t>(cue.begin),
+                                  context_.tokens.begin() + static_cast<std::ptrdiff_t>(cue.end),
+                                  [](const Token& token) { return token.lower == "amount"; });
   if (!amount) return std::nullopt;
   const Token& head = context_.tokens[context_.elements[at_].end - 1];
   const auto& columns = context_.model.table(table).columns;

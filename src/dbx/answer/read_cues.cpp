@@ -82,11 +82,13 @@ void Reader::more_than_one() {
 // The table of orders that is nearest to what is shown, where there is one.
 void Reader::need_orders() {
   if (reading_.select.empty()) return;
-  const auto& near = context_.model.distance[static_cast<std::size_t>(reading_.select[0].field.table)];
+  const auto& near =
+      context_.model.distance[static_cast<std::size_t>(reading_.select[0].field.table)];
   int best = -1;
   for (int t = 0; t < static_cast<int>(near.size()); ++t) {
     if (!has_word(context_.model.table(t).words, "order")) continue;
-    if (best < 0 || near[static_cast<std::size_t>(t)] < near[static_cast<std::size_t>(best)]) best = t;
+    if (best < 0 || near[static_cast<std::size_t>(t)] < near[static_cast<std::size_t>(best)])
+      best = t;
   }
   if (best < 0) return;
   begin_where();
@@ -131,6 +133,36 @@ bool Reader::counts_beside() const {
          (after == nullptr || after->kind == Element::Kind::kStop || after->is(Cue::kHave));
 }
 
+// "how many", "total number of"
+void Reader::on_count(const Element& element) {
+  if (is_fresh() && at_ > 0 && next_content(at_ + 1) != nullptr &&
+      next_content(at_ + 1)->kind == Element::Kind::kStop && !reading_.select.empty()) {
+    clause_ = Clause::kSelect;  // "and how many are there?"
+  }
+  if (clause_ == Clause::kWhere && !context_.is_star && counts_beside()) {
+    clause_ = Clause::kSelect;
+  }
+  pending_.count = true;
+  pending_.total = context_.tokens[element.begin].lower == "total";
+  if (!pending_.aggregates.empty() && context_.tokens[element.begin].lower == "total" &&
+      context_.elements[at_ - 1].is(Cue::kAnd)) {
+    pending_.aggregates.push_back(Aggregate::kSum);
+  }
+}
+
+void Reader::on_question_word(const Element& element) {
+  if (is_fresh() && at_ > 0 && !element.is(Cue::kWho) && !reading_.select.empty() &&
+      !reading_.shows_figures() && !context_.is_star) {
+    clause_ = Clause::kSelect;
+    question_word(element);  // "..., and when were they hired"
+    clause_ = Clause::kWhere;
+  } else if (!is_fresh() || clause_ != Clause::kSelect || !reading_.select.empty()) {
+    begin_where();
+  } else {
+    question_word(element);
+  }
+}
+
 void Reader::on_other_cue(const Element& element) {
   const Cue cue = element.cue.cue;
   switch (cue) {
@@ -138,19 +170,7 @@ void Reader::on_other_cue(const Element& element) {
       on_opener();
       break;
     case Cue::kCount:
-      if (is_fresh() && at_ > 0 && next_content(at_ + 1) != nullptr &&
-          next_content(at_ + 1)->kind == Element::Kind::kStop && !reading_.select.empty()) {
-        clause_ = Clause::kSelect;  // "and how many are there?"
-      }
-      if (clause_ == Clause::kWhere && !context_.is_star && counts_beside()) {
-        clause_ = Clause::kSelect;
-      }
-      pending_.count = true;
-      pending_.total = context_.tokens[element.begin].lower == "total";
-      if (!pending_.aggregates.empty() && context_.tokens[element.begin].lower == "total" &&
-          context_.elements[at_ - 1].is(Cue::kAnd)) {
-        pending_.aggregates.push_back(Aggregate::kSum);
-      }
+      on_count(element);
       break;
     case Cue::kAdjectiveMore:
       on_adjective(element);
@@ -192,116 +212,10 @@ void Reader::on_other_cue(const Element& element) {
     case Cue::kWho:
     case Cue::kWhen:
     case Cue::kWhereabouts:
-      if (is_fresh() && at_ > 0 && cue != Cue::kWho && !reading_.select.empty() &&
-          !reading_.shows_figures() && !context_.is_star) {
-        clause_ = Clause::kSelect;
-        question_word(element);  // "..., and when were they hired"
-        clause_ = Clause::kWhere;
-      } else if (!is_fresh() || clause_ != Clause::kSelect || !reading_.select.empty()) {
-        begin_where();
-      } else {
-        question_word(element);
-      }
+      on_question_word(element);
       break;
     default:
       on_small_word(element);
-  }
-}
-
-// "start with A", "the letter a"
-bool Reader::names_letter(const Element& element) const {
-  const std::string& text = context_.tokens[element.begin].text;
-  if (text == "A") return true;
-  const Element* before = at_ > 0 ? &context_.elements[at_ - 1] : nullptr;
-  return text == "a" && before != nullptr && context_.tokens[before->end - 1].lemma == "letter";
-}
-
-// "at least a salary of 1000"
-bool Reader::is_amount_next() const {
-  const Element* next = peek(1);
-  const Element* of = peek(2);
-  const Element* number = of != nullptr && of->is(Cue::kOf) ? peek(3) : of;
-  return number != nullptr && number->kind == Element::Kind::kNumber &&
-         next->column_score() > 0.9 && next->table_score() < 0.9;
-}
-
-void Reader::on_small_word(const Element& element) {
-  switch (element.cue.cue) {
-    case Cue::kDistinct:
-      pending_.distinct = true;
-      break;
-    case Cue::kEverything:
-      if (clause_ != Clause::kSelect) break;
-      if (at_ > 0 && context_.elements[at_ - 1].kind == Element::Kind::kMention &&
-          !items_implied_ && !context_.is_star) {
-        break;  // "the committee information"
-      }
-      everything_ = true;
-      if (everything_ && items_implied_ && reading_.select.size() == 1 && subject_ >= 0) {
-        reading_.select.clear();  // "all the customer information"
-        items_implied_ = false;
-        add_everything(subject_);
-      }
-      break;
-    case Cue::kAll:
-      compare_with_others(element);
-      break;
-    case Cue::kOf:
-      if (compare_with_others(element)) break;
-      pending_.attach = true;
-      break;
-    case Cue::kRelative:
-      if (is_fresh() && reading_.select.empty() && context_.tokens[element.begin].lower == "who") {
-        who();
-        break;
-      }
-      [[fallthrough]];
-    case Cue::kHave:
-      if (clause_ == Clause::kOrder) {
-        end_clause();
-        clause_ = Clause::kWhere;
-      }
-      begin_where();
-      break;
-    case Cue::kAnyone:
-      if (compare_with_others(element)) break;
-      if (context_.tokens[element.begin].lower == "at" && clause_ == Clause::kWhere) some_ = true;
-      if (context_.tokens[element.begin].lower == "at" && is_amount_next()) {
-        pending_.comparator = Comparator::kGreaterOrEqual;
-      }
-      if (pending_.comparator == Comparator::kLike && names_letter(element)) {
-        std::optional<Field> field = column_of_value(true);  // "that start with A"
-        if (!field && !reading_.select.empty()) field = reading_.select[0].field;
-        if (field && !field->is_row()) add_literal(*field, context_.tokens[element.begin].text);
-      }
-      break;
-    case Cue::kSame:
-      compare_with_same();
-      break;
-    case Cue::kBoth:
-      both_ = true;
-      break;
-    case Cue::kOr:
-      either_ = true;
-      break;
-    case Cue::kAnd:
-      nested_open_ = false;
-      break;
-    case Cue::kPronoun: {
-      std::size_t before = at_;
-      while (before > 0 && context_.elements[before - 1].kind == Element::Kind::kWord &&
-             is_noise(context_.tokens[context_.elements[before - 1].begin].lower)) {
-        --before;
-      }
-      const bool and_their = before > 0 && context_.elements[before - 1].is(Cue::kAnd);
-      if (and_their && clause_ == Clause::kWhere && !pending_.comparator &&
-          context_.tokens[element.begin].lower != "whose") {
-        clause_ = Clause::kSelect;
-      }
-      break;
-    }
-    default:
-      break;
   }
 }
 
@@ -329,7 +243,8 @@ void Reader::on_extreme(const Element& element) {
     pending_.aggregates.push_back(highest ? Aggregate::kMax : Aggregate::kMin);
     return;
   }
-  if (is_ranked_against() && cue != Cue::kTop && cue != Cue::kMostCommon && cue != Cue::kLeastCommon) {
+  if (is_ranked_against() && cue != Cue::kTop && cue != Cue::kMostCommon &&
+      cue != Cue::kLeastCommon) {
     const bool most = cue == Cue::kHighest || (adjective && element.cue.descending);
     compare_with_extreme(most ? Aggregate::kMax : Aggregate::kMin);  // "less than the largest"
     return;
@@ -388,8 +303,9 @@ void Reader::on_by(const Element& element) {
   }
   const Element* by = at_ > 0 ? &context_.elements[at_ - 1] : nullptr;
   const Element* whom = peek(1);
-  if (!context_.is_star && by != nullptr && by->kind == Element::Kind::kMention && whom != nullptr &&
-      whom->table_score() > 0.7 && context_.tokens[by->end - 1].lower.ends_with("ed")) {
+  if (!context_.is_star && by != nullptr && by->kind == Element::Kind::kMention &&
+      whom != nullptr && whom->table_score() > 0.7 &&
+      context_.tokens[by->end - 1].lower.ends_with("ed")) {
     pending_.attach = true;  // "the money requested by entrepreneurs"
     return;
   }

@@ -270,13 +270,12 @@ void Reader::extreme_by_column(const Extreme& extreme, Field field) {
     order_by(term, extreme.descending, extreme.limit);
     return;
   }
-  const bool listed = !context_.is_star && !term.is_aggregate() && !reading_.select.empty() &&
-                      reading_.order.empty() && at_ >= 2 &&
-                      std::all_of(reading_.select.begin(), reading_.select.end(),
-                                  [](const Term& held) {
-                                    return held.is_aggregate() &&
-                                           held.aggregate != Aggregate::kCount;
-                                  });
+  const bool listed =
+      !context_.is_star && !term.is_aggregate() && !reading_.select.empty() &&
+      reading_.order.empty() && at_ >= 2 &&
+      std::all_of(reading_.select.begin(), reading_.select.end(), [](const Term& held) {
+        return held.is_aggregate() && held.aggregate != Aggregate::kCount;
+      });
   if (clause_ == Clause::kSelect && (reading_.select.empty() || grouped || listed)) {
     const Aggregate aggregate = extreme.descending ? Aggregate::kMax : Aggregate::kMin;
     reading_.select.push_back({aggregate, false, field});

@@ -107,8 +107,8 @@ bool Reader::is_plural(int table) const {
         if (element.kind != Element::Kind::kMention) return false;
         const bool named = !element.tables.empty() && element.tables[0].field.table == table &&
                            element.table_score() > 0.6;
-        const bool shown = !element.columns.empty() &&
-                           element.columns[0].field == reading_.select[0].field;
+        const bool shown =
+            !element.columns.empty() && element.columns[0].field == reading_.select[0].field;
         const Token& head = context_.tokens[element.end - 1];
         return (named || shown) && head.lemma != head.lower;
       });
@@ -133,8 +133,7 @@ void Reader::nest_shared_extreme() {
   }
   if (!shared || !is_plural(shown) || choices_.pick({0, 0.4}) != 0) return;
   Reading nested;
-  nested.select = {
-      {order.descending ? Aggregate::kMax : Aggregate::kMin, false, order.term.field}};
+  nested.select = {{order.descending ? Aggregate::kMax : Aggregate::kMin, false, order.term.field}};
   Condition condition;
   condition.left.field = field;
   condition.nested.push_back(std::move(nested));
@@ -196,9 +195,9 @@ void Reader::take_as_numbers() {
                        condition.comparator == Comparator::kGreaterOrEqual ||
                        condition.comparator == Comparator::kLessOrEqual ||
                        condition.comparator == Comparator::kBetween;
-    const bool numbers = std::all_of(
-        condition.values.begin(), condition.values.end(),
-        [](const Literal& value) { return text::to_double(value.text).has_value(); });
+    const bool numbers =
+        std::all_of(condition.values.begin(), condition.values.end(),
+                    [](const Literal& value) { return text::to_double(value.text).has_value(); });
     if (!ranks || !numbers || condition.values.empty() || !is_numeric_text(condition.left.field)) {
       continue;
     }

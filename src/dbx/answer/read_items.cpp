@@ -100,62 +100,6 @@ bool Reader::continues_list() const {
   return true;
 }
 
-// Is what stands here followed by what it is compared with?
-bool Reader::is_compared() const {
-  std::size_t ahead = 1;
-  const Element* next = peek(ahead);
-  while (next != nullptr && (next->is(Cue::kVerb) || next->is(Cue::kNot) ||
-                             context_.tokens[next->begin].lower == "either")) {
-    next = peek(++ahead);
-  }
-  if (next == nullptr) return false;
-  if (next->is(Cue::kOf)) return is_of_value(peek(ahead + 1));
-  if (next->is(Cue::kBy)) {
-    const Element* by = peek(ahead + 1);  // "managed by 'Brenden'"
-    return by != nullptr && by->kind == Element::Kind::kQuoted && is_of_value(by);
-  }
-  switch (next->kind) {
-    case Element::Kind::kQuoted:
-      return next->values.empty() || may_hold(*next);
-    case Element::Kind::kNumber:
-      return true;
-    case Element::Kind::kMention:
-      return !next->values.empty() && next->table_score() < 0.6 && next->column_score() < 0.6;
-    case Element::Kind::kCue:
-      return comparator_of(next->cue.cue).has_value();
-    default:
-      return false;
-  }
-}
-
-// Does a column that stands here hold the value? "the email of customer 'Harold'" is no comparison.
-bool Reader::may_hold(const Element& value) const {
-  const Element& self = context_.elements[at_];
-  return self.columns.empty() ||
-         std::any_of(value.values.begin(), value.values.end(), [&](const ValueHit& hit) {
-           return std::any_of(self.columns.begin(), self.columns.end(), [&](const Sense& sense) {
-             return sense.field == Field{hit.table, hit.column};
-           });
-         });
-}
-
-// "in the city of Goroka", "an id of 12": the column has this value.
-bool Reader::is_of_value(const Element* value) const {
-  const Element& self = context_.elements[at_];
-  if (value == nullptr || self.columns.empty()) return false;
-  if (value->kind == Element::Kind::kNumber) {
-    if (!context_.is_star && number_of_word(value->text) >= 0) return false;  // "of the three ..."
-    const Field& field = self.columns[0].field;
-    const ColumnModel& column = context_.model.column(field.table, field.column);
-    return column.is_id || column.kind == ValueKind::kNumber;
-  }
-  return !value->values.empty() &&
-         std::any_of(self.columns.begin(), self.columns.end(), [&](const Sense& sense) {
-           return context_.values.find_in(value->text, sense.field.table, sense.field.column) !=
-                  nullptr;
-         });
-}
-
 // A list that is said again replaces what the first one only implied.
 void Reader::begin_again() {
   if (!std::exchange(again_, false)) return;
@@ -199,8 +143,9 @@ bool Reader::add_beside_list(const Element& element) {
     return true;
   }
   const bool summed = follows && !context_.is_star && !reading_.select.empty() &&
-                      reading_.select.back().is_aggregate() && !pending_.attach && !pending_.count &&
-                      pending_.aggregates.empty() && element.table_score() > 0.7 &&
+                      reading_.select.back().is_aggregate() && !pending_.attach &&
+                      !pending_.count && pending_.aggregates.empty() &&
+                      element.table_score() > 0.7 &&
                       element.table_score() >= element.column_score();
   if (summed) {
     const int table = resolve_table(element);  // "the average profits companies make"
@@ -240,15 +185,6 @@ bool Reader::is_summed_column(const Element& element) const {
   const ColumnModel& column = context_.model.column(element.columns[0].field);
   return element.column_score() >= 0.95 && column.kind == ValueKind::kNumber && !column.is_id &&
          !column.is_reference && !context_.is_star;
-}
-
-// "hired" behind what is shown, "capacity above 300": a condition begins.
-bool Reader::is_condition(const Element& element) const {
-  if (reading_.select.empty() && reading_.tables.empty()) return false;
-  const Token& word = context_.tokens[element.begin];
-  const bool past = element.end - element.begin == 1 && word.lower.ends_with("ed") &&
-                    !word.verb.empty() && !reading_.select.empty() && pending_.aggregates.empty();
-  return past || is_compared();
 }
 
 // Does the mention behind this one name a column of the table?
@@ -406,91 +342,6 @@ bool Reader::shares_aggregate(Field field) const {
   return summed && reading_.group.empty() && elements[at_ - 1].is(Cue::kAnd) &&
          elements[at_ - 2].kind == Element::Kind::kMention && last.field != field &&
          column.kind == ValueKind::kNumber && !column.is_id && !column.is_reference;
-}
-
-// "When was the school founded": the column that the verb names.
-bool Reader::add_date_of_verb() {
-  for (std::size_t i = at_ + 1; i < context_.elements.size(); ++i) {
-    const Element& held = context_.elements[i];
-    if (held.kind == Element::Kind::kStop) return false;
-    const Token& token = context_.tokens[held.end - 1];
-    if (held.end - held.begin != 1 || !token.is_word() || token.verb.empty() ||
-        is_phrase_word(token.lower)) {
-      continue;
-    }
-    std::vector<Sense> senses;
-    for (int t = 0; t < static_cast<int>(context_.model.tables.size()); ++t) {
-      const auto& columns = context_.model.table(t).columns;
-      for (int c = 0; c < static_cast<int>(columns.size()); ++c) {
-        const ColumnModel& column = columns[static_cast<std::size_t>(c)];
-        const bool dated = column.kind == ValueKind::kDate || has_word(column.words, "date") ||
-                           has_word(column.words, "time") || has_word(column.words, "year") ||
-                           (column.kind == ValueKind::kNumber && column.words.size() == 1);
-        if (!dated || column.is_id) continue;
-        double fit = 0;
-        for (const NameWord& word : column.words) {
-          fit = std::max(fit, similarity(token.lemma, token.verb, token.stem, word));
-        }
-        if (fit >= 0.8) senses.push_back({{t, c}, fit + affinity(t, i)});
-      }
-    }
-    if (senses.empty()) continue;
-    const Field field = pick_field(std::move(senses));
-    note(held, field, 0.85);
-    reading_.select.push_back({Aggregate::kNone, false, field});
-    return true;
-  }
-  return false;
-}
-
-void Reader::question_word(const Element& element) {
-  std::string_view nouns = element.cue.nouns;
-  if (element.cue.cue == Cue::kWhen) nouns = "date time year";
-  if (element.cue.cue == Cue::kHowMuch && nouns.empty() && peek(1) != nullptr &&
-      peek(1)->is(Cue::kVerb) && !context_.is_star) {
-    nouns = "price cost fee amount";  // "how much is"
-  }
-  if (element.cue.cue == Cue::kWhereabouts) nouns = "location city place address country";
-  if (element.cue.cue == Cue::kWho) {
-    who();
-  } else if (element.cue.cue == Cue::kWhen && add_date_of_verb()) {
-    return;
-  } else if (!nouns.empty()) {
-    if (const auto field = implied_column(nouns)) {
-      reading_.select.push_back({Aggregate::kNone, false, *field});
-    }
-  }
-}
-
-// The first table that is mentioned and has names.
-void Reader::who() {
-  const Element* named = next_content(at_ + 1);
-  if (named != nullptr && named->kind == Element::Kind::kMention &&
-      named->column_score() > named->table_score() && named->values.empty()) {
-    return;  // "who is the composer"
-  }
-  int table = -1;
-  for (std::size_t i = at_; i < context_.elements.size() && table < 0; ++i) {
-    const Element& held = context_.elements[i];
-    if (held.kind != Element::Kind::kMention || held.tables.empty()) continue;
-    if (held.table_score() >= held.column_score() - 0.1) table = held.tables[0].field.table;
-  }
-  // people first
-  for (int t = 0; t < static_cast<int>(context_.model.tables.size()) && table < 0; ++t) {
-    const NameWords& words = context_.model.table(t).words;
-    if (english::look_up(words.back().lemma).noun == english::NounClass::kPerson) table = t;
-  }
-  for (int t = 0; t < static_cast<int>(context_.model.tables.size()) && table < 0; ++t) {
-    const auto& columns = context_.model.table(t).columns;
-    if (std::any_of(columns.begin(), columns.end(),
-                    [](const ColumnModel& column) { return column.is_name; })) {
-      table = t;
-    }
-  }
-  if (table < 0) return;
-  set_subject(table);
-  reading_.select.push_back({Aggregate::kNone, false, display_of(table)});
-  items_implied_ = true;
 }
 
 }  // namespace dbx::answer

@@ -90,7 +90,8 @@ void Reader::add_range_end(Condition& condition) {
 
 // "that have hosted more than one competition": what is left is a verb.
 bool Reader::is_left_done() const {
-  if (context_.is_star || !pending_.left || pending_.left_at >= context_.elements.size()) return false;
+  if (context_.is_star || !pending_.left || pending_.left_at >= context_.elements.size())
+    return false;
   const Element& left = context_.elements[pending_.left_at];
   return left.kind == Element::Kind::kMention && left.end - left.begin == 1 && is_verb_like(left) &&
          context_.tokens[left.begin].lower.ends_with("ed");
@@ -116,10 +117,10 @@ void Reader::add_number(const Element& element) {
     if (field) pending_.left = Term{Aggregate::kNone, false, *field};
     pending_.left_at = at_;
   }
-  const bool named = unit != nullptr && unit->kind == Element::Kind::kMention &&
-                     (std::max(unit->table_score(), unit->column_score()) > 0.55 ||
-                      (!unit->values.empty() && pending_.comparator && !pending_.left &&
-                       !context_.is_star));
+  const bool named =
+      unit != nullptr && unit->kind == Element::Kind::kMention &&
+      (std::max(unit->table_score(), unit->column_score()) > 0.55 ||
+       (!unit->values.empty() && pending_.comparator && !pending_.left && !context_.is_star));
   if (named && is_limit_of(*unit)) {
     limit_hint_ = static_cast<std::int64_t>(element.number);
   } else if (named && (!pending_.left || unit->table_score() > 0.8 || is_left_done())) {
@@ -134,7 +135,8 @@ void Reader::add_number(const Element& element) {
 // "more than 3 employees": counted, unless a column holds their number.
 void Reader::add_number_of(const Element& unit, Condition condition) {
   const bool table = means_table(unit);
-  if (!unit.values.empty() && !context_.is_star && std::max(unit.table_score(), unit.column_score()) < 0.9) {
+  if (!unit.values.empty() && !context_.is_star &&
+      std::max(unit.table_score(), unit.column_score()) < 0.9) {
     // "at least 10 professors", which is a rank
     const Field field{unit.values[0].table, unit.values[0].column};
     begin_where();
@@ -166,9 +168,12 @@ void Reader::add_number_of(const Element& unit, Condition condition) {
 // What a verb before a comparison measures: "rooms that cost more than 120".
 std::optional<Field> Reader::measure_of_verb() {
   constexpr std::pair<std::string_view, std::string_view> kMeasures[] = {
-      {"earn", "salary income wage"}, {"make", "salary income wage"},
-      {"pay", "salary income wage"},  {"cost", "price cost fee"},
-      {"weigh", "weight"},            {"last", "duration length time"}};
+      {"earn", "salary income wage"},
+      {"make", "salary income wage"},
+      {"pay", "salary income wage"},
+      {"cost", "price cost fee"},
+      {"weigh", "weight"},
+      {"last", "duration length time"}};
   for (std::size_t i = at_; i-- > 0 && i + 4 > at_;) {
     const Element& element = context_.elements[i];
     if (element.kind != Element::Kind::kWord) continue;

@@ -183,7 +183,8 @@ void Reader::take_up_last_pattern(const Element& element) {
   }
   const Condition& last = reading_.where.back();
   const Element& before = context_.elements[at_ - 1];
-  if (last.comparator != Comparator::kLike || !(before.is(Cue::kOr) || before.is(Cue::kAnd))) return;
+  if (last.comparator != Comparator::kLike || !(before.is(Cue::kOr) || before.is(Cue::kAnd)))
+    return;
   pending_.left = last.left;
   pending_.left_at = at_;
   pending_.comparator = Comparator::kLike;
@@ -238,7 +239,8 @@ void Reader::add_flag() {
   }
   const Field field = pending_.left->field;
   const bool negated = pending_.negated;
-  for (const auto& [yes, no] : {std::pair{"yes", "no"}, std::pair{"y", "n"}, std::pair{"true", "false"}}) {
+  for (const auto& [yes, no] :
+       {std::pair{"yes", "no"}, std::pair{"y", "n"}, std::pair{"true", "false"}}) {
     const ValueHit* hit = context_.values.find_in(negated ? no : yes, field.table, field.column);
     const ValueHit* other = context_.values.find_in(negated ? yes : no, field.table, field.column);
     if (hit == nullptr || other == nullptr) continue;

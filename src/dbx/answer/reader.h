@@ -40,6 +40,9 @@ struct Meaning {
 Context make_context(const Model& model, const ValueIndex& values, const Frame& frame,
                      std::string_view today);
 
+// What holds where this does not.
+Comparator negation(Comparator comparator);
+
 class Reader {
  public:
   Reader(const Context& context, Choices& choices) : context_(context), choices_(choices) {}
@@ -100,12 +103,17 @@ class Reader {
   void on_aggregate(Aggregate aggregate);
   bool counts_beside() const;
   bool says_none(const Element& element) const;
+  void on_count(const Element& element);
+  void on_question_word(const Element& element);
   void on_other_cue(const Element& element);
   void more_than_one();
   void need_orders();
   void begin_order();
   bool names_letter(const Element& element) const;
   bool is_amount_next() const;
+  void on_everything();
+  void on_anyone(const Element& element);
+  void on_pronoun(const Element& element);
   void on_small_word(const Element& element);
   void on_opener();
   void on_extreme(const Element& element);
@@ -305,8 +313,8 @@ class Reader {
   bool items_implied_ = false;  // select holds only what a table's mention implies
   bool either_ = false;
   bool both_ = false;
-  bool absent_ = false;  // of the comparator that was taken last
-  bool some_ = false;    // of what is joined there is at least one
+  bool absent_ = false;              // of the comparator that was taken last
+  bool some_ = false;                // of what is joined there is at least one
   bool nested_open_ = false;         // what follows belongs to the query within the last condition
   std::optional<Field> group_item_;  // shown because "for each" names its table
   std::size_t group_end_ = 0;        // the element behind the last group

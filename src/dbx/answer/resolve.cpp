@@ -102,7 +102,8 @@ void Reader::note(const Element& element, Field field, double fit, std::string v
   meanings_.push_back({at, field, std::min(fit, 1.0), std::move(value)});
 }
 
-// Whose the column is that a mention such as "last name of the customer" names; -1: it says no "of".
+// Whose the column is that a mention such as "last name of the customer" names; -1: it says no
+// "of".
 int Reader::owner_within(const Element& element) const {
   if (element.kind != Element::Kind::kMention || context_.is_star) return -1;
   std::size_t of = element.begin + 1;
@@ -249,7 +250,8 @@ Field Reader::resolve_column(const Element& element) {
 
 // "budget type codes and descriptions": of the same table, called the same but for the last word.
 bool Reader::is_beside_last(Field field, std::size_t at) const {
-  if (context_.is_star || at < 2 || reading_.select.empty() || clause_ != Clause::kSelect) return false;
+  if (context_.is_star || at < 2 || reading_.select.empty() || clause_ != Clause::kSelect)
+    return false;
   const Element& cue = context_.elements[at - 1];
   const Field last = reading_.select.back().field;
   if (!(cue.is(Cue::kAnd) || cue.kind == Element::Kind::kComma) || last.is_row() ||
