@@ -41,6 +41,7 @@ constexpr std::pair<std::string_view, std::string_view> kAbbreviations[] = {
     {"addr", "address"},
     {"loc", "location"},
     {"emp", "employee"},
+    {"exp", "experience"},
     {"mgr", "manager"},
     {"cust", "customer"},
     {"stu", "student"},

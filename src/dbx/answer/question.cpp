@@ -239,6 +239,8 @@ std::string stem_of(std::string_view lower) {
       break;
     }
   }
+  // "prescription" is what is prescribed
+  if (stem.ends_with("script")) stem.replace(stem.size() - 6, 6, "scrib");
   if (stem.size() > 4 && stem[stem.size() - 1] == stem[stem.size() - 2]) stem.pop_back();
   return stem;
 }

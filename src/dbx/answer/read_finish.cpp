@@ -107,8 +107,9 @@ bool Reader::is_plural(int table) const {
         if (element.kind != Element::Kind::kMention) return false;
         const bool named = !element.tables.empty() && element.tables[0].field.table == table &&
                            element.table_score() > 0.6;
-        const bool shown =
-            !element.columns.empty() && element.columns[0].field == reading_.select[0].field;
+        const bool shown = std::any_of(
+            element.columns.begin(), element.columns.end(),
+            [&](const Sense& sense) { return sense.field == reading_.select[0].field; });
         const Token& head = context_.tokens[element.end - 1];
         return (named || shown) && head.lemma != head.lower;
       });

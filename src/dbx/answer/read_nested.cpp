@@ -108,6 +108,12 @@ bool Reader::compare_with_others(const Element& element) {
                    context_.tokens[element.begin].lower == "all";
   const bool some = word == "some" || word == "one" || word == "least";
   const Element* next = next_content(at_ + 1);
+  if ((all || some) && pending_.comparator && !pending_.left && !context_.is_star) {
+    if (const auto field = measure_of_verb()) {  // "who earn more than all porters"
+      pending_.left = Term{Aggregate::kNone, false, *field};
+      pending_.left_at = at_;
+    }
+  }
   if ((!all && !some) || !is_ranked_against() || next == nullptr ||
       next->kind != Element::Kind::kMention || (next->tables.empty() && next->values.empty())) {
     return false;

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "dbx/answer/reader.h"
@@ -202,6 +203,32 @@ std::optional<Field> Reader::age_of_rows(const Element& element, const Element* 
   }
   if (senses.empty()) return std::nullopt;
   return pick_field(std::move(senses));
+}
+
+// "on the first floor", where floors are numbers; true: it was a condition.
+bool Reader::add_ordinal(const Element& element) {
+  constexpr std::array kOrdinals =
+      std::to_array<std::string_view>({"first", "second", "third", "fourth", "fifth", "sixth",
+                                       "seventh", "eighth", "ninth", "tenth"});
+  const auto found =
+      std::find(kOrdinals.begin(), kOrdinals.end(), context_.tokens[element.begin].lower);
+  const Element* next = peek(1);
+  if (found == kOrdinals.end() || context_.is_star || reading_.select.empty() || next == nullptr ||
+      next->kind != Element::Kind::kMention || next->column_score() < 0.9 ||
+      next->table_score() >= next->column_score()) {
+    return false;
+  }
+  const ColumnModel& named = context_.model.column(next->columns[0].field);
+  if (named.kind != ValueKind::kNumber || named.is_id || named.is_reference) return false;
+  ++at_;
+  Condition condition;
+  condition.left.field = resolve_column(*next);
+  condition.values.push_back(number_literal(static_cast<double>(found - kOrdinals.begin()) + 1));
+  condition.comparator = take_comparator();
+  pending_.attach = false;
+  begin_where();
+  add_condition(std::move(condition));
+  return true;
 }
 
 // "18 years old"

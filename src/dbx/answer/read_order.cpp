@@ -90,6 +90,16 @@ const Term& Reader::what_is_sorted() const {
   return figure == select.end() || letters || context_.is_star ? select.front() : *figure;
 }
 
+// "Sort the names by age": what is left behind "by" gives the order.
+bool Reader::sort_by_left(bool descending) {
+  if (context_.is_star || !context_.elements[0].is(Cue::kOrder) || !pending_.left ||
+      pending_.comparator || pending_.left->field.is_row() || !reading_.order.empty()) {
+    return false;
+  }
+  order_by(*std::exchange(pending_.left, std::nullopt), descending, std::nullopt);
+  return true;
+}
+
 // "from old to young"
 bool Reader::says_age() const {
   const Element& cue = context_.elements[at_];
@@ -105,6 +115,7 @@ void Reader::order_direction(bool descending) {
     order_by_count();
     return;
   }
+  if (sort_by_left(descending)) return;
   if (clause_ == Clause::kSelect) add_late_count();  // "and its count in descending order"
   // "in alphabetical order of name": the column follows; else it was said before.
   const std::string& last = context_.tokens[context_.elements[at_].end - 1].lower;

@@ -131,6 +131,20 @@ double Reader::fit_of(const ValueHit& hit, std::optional<Field> left, std::size_
   return score;
 }
 
+// Columns of days that no name gives away: check_in.
+void Reader::add_dates(std::vector<Sense>& senses) const {
+  for (int t = 0; t < static_cast<int>(context_.model.tables.size()); ++t) {
+    const auto& columns = context_.model.table(t).columns;
+    for (int c = 0; c < static_cast<int>(columns.size()); ++c) {
+      const bool there = std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
+        return sense.field == Field{t, c};
+      });
+      const ColumnModel& column = columns[static_cast<std::size_t>(c)];
+      if (column.kind == ValueKind::kDate && !there) senses.push_back({{t, c}, 0.9});
+    }
+  }
+}
+
 std::vector<Sense> Reader::senses_of_value(const Element& element, std::optional<Field> left,
                                            bool like, std::size_t at) const {
   if (left && (like || element.values.empty())) return {{*left, 1}};
@@ -153,6 +167,7 @@ std::vector<Sense> Reader::senses_of_value(const Element& element, std::optional
   const std::string& text = element.text;
   if (senses.empty() && text.size() == 10 && text[4] == '-' && text[7] == '-') {
     senses = columns_named(context_.model, "date time");
+    add_dates(senses);
     const auto said = date_of_verb(element.begin);  // "shipped after 2000-01-01"
     for (Sense& sense : senses) {
       sense.score += 2 * affinity(sense.field.table, at) + (said == sense.field ? 0.8 : 0);
@@ -173,6 +188,17 @@ bool Reader::has_in_it(const Element& element) const {
   const Element* whose = peek(2);
   return in != nullptr && context_.tokens[in->begin].lower == "in" && whose != nullptr &&
          (whose->is(Cue::kPronoun) || whose->is(Cue::kVerb));
+}
+
+// Does a value stand for the rows that have it, right behind "which"?
+bool Reader::names_rows(const Element& element) const {
+  const Element* next = peek(1);
+  return element.kind == Element::Kind::kMention && clause_ == Clause::kSelect &&
+         reading_.select.empty() && reading_.tables.empty() && at_ > 0 && !pending_.count &&
+         pending_.aggregates.empty() && context_.elements[at_ - 1].is(Cue::kOpener) &&
+         context_.tokens[context_.elements[at_ - 1].begin].lower == "which" &&
+         !context_.tokens[element.begin].is_capital() && next != nullptr &&
+         (next->kind != Element::Kind::kMention || is_verb_like(*next));
 }
 
 // "contain 'superstar' or 'edu'": of the same column.
@@ -218,6 +244,11 @@ void Reader::add_value(const Element& element) {
     reading_.select.push_back({Aggregate::kCount, false, {field.table, -1}});
     set_subject(field.table);
   }
+  if (!context_.is_star && names_rows(element)) {
+    set_subject(field.table);  // "which cooks earn ..."
+    reading_.select.push_back({Aggregate::kNone, false, display_of(field.table)});
+    items_implied_ = true;
+  }
   if (left && *left == field) pending_.left.reset();
   // "under the policy 'Life Insurance'": nothing is compared
   const bool ranks = pending_.comparator && *pending_.comparator != Comparator::kEqual &&
@@ -245,7 +276,8 @@ void Reader::add_flag() {
     const ValueHit* other = context_.values.find_in(negated ? yes : no, field.table, field.column);
     if (hit == nullptr || other == nullptr) continue;
     pending_.left.reset();
-    pending_.negated = false;
+    if (negated && pending_.absent && shows_what_repeats()) hit = other;  // "no hotel with a pool"
+    if (hit != other) pending_.negated = false;
     add_literal(field, hit->value);
     return;
   }

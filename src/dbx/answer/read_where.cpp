@@ -77,12 +77,53 @@ bool Reader::excludes(const Condition& a, const Condition& b) const {
          (below(a.comparator) && above(b.comparator) && *first <= *second);
 }
 
+// Days are compared with days: after 1980 is from the first day of 1981 on.
+void Reader::years_to_days(Condition& condition) const {
+  if (condition.left.field.is_row() || condition.values.empty() || !condition.nested.empty() ||
+      context_.model.column(condition.left.field).kind != ValueKind::kDate) {
+    return;
+  }
+  std::vector<int> years;
+  for (const Literal& value : condition.values) {
+    const std::string digits = text::replace_all(value.text, "%", "");
+    const auto year = digits.size() == 4 ? text::to_double(digits) : std::nullopt;
+    if (!year || *year < 1000) return;
+    years.push_back(static_cast<int>(*year));
+  }
+  const auto day = [](int year, std::string_view rest) {
+    return Literal{false, std::to_string(year) + std::string(rest)};
+  };
+  switch (condition.comparator) {
+    case Comparator::kGreater:
+      condition.comparator = Comparator::kGreaterOrEqual;
+      condition.values = {day(years[0] + 1, "-01-01")};
+      break;
+    case Comparator::kLessOrEqual:
+      condition.comparator = Comparator::kLess;
+      condition.values = {day(years[0] + 1, "-01-01")};
+      break;
+    case Comparator::kGreaterOrEqual:
+    case Comparator::kLess:
+      condition.values = {day(years[0], "-01-01")};
+      break;
+    case Comparator::kEqual:
+    case Comparator::kLike:
+    case Comparator::kBetween:
+      condition.comparator = Comparator::kBetween;
+      condition.values = {day(years[0], "-01-01"), day(years.back(), "-12-31")};
+      break;
+    default:
+      break;
+  }
+}
+
 void Reader::add_condition(Condition condition) {
   if (condition.left.is_aggregate()) {
     add_having(std::move(condition));
     return;
   }
   const bool absent = std::exchange(absent_, false);
+  years_to_days(condition);
   if (add_to_nested(condition)) return;
   if (means_none(condition, absent)) {
     condition.comparator = negation(condition.comparator);

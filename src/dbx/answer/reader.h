@@ -86,7 +86,7 @@ class Reader {
     bool total = false;  // total number of
   };
 
-  // reader.cpp
+  // reader.cpp: the way through the elements
   void step();
   void on_mention(const Element& element);
   void on_word(const Element& element);
@@ -97,31 +97,6 @@ class Reader {
   bool goes_on_grouping() const;
   void set_subject(int table);
   void need(int table);
-
-  // read_cues.cpp
-  void on_cue(const Element& element);
-  void on_aggregate(Aggregate aggregate);
-  bool counts_beside() const;
-  bool says_none(const Element& element) const;
-  void on_count(const Element& element);
-  void on_question_word(const Element& element);
-  void on_other_cue(const Element& element);
-  void more_than_one();
-  void need_orders();
-  void begin_order();
-  bool names_letter(const Element& element) const;
-  bool is_amount_next() const;
-  void on_everything();
-  void on_anyone(const Element& element);
-  void on_pronoun(const Element& element);
-  void on_small_word(const Element& element);
-  void on_opener();
-  void on_extreme(const Element& element);
-  void on_adjective(const Element& element);
-  void on_by(const Element& element);
-  bool is_fresh() const;
-  bool is_passive(const Element& element) const;
-  bool lists_aggregates() const;
 
   // resolve.cpp: which table or column an element means
   bool means_value(const Element& element);
@@ -139,7 +114,39 @@ class Reader {
   Field display_of(int table);
   Field key_of(int table) const;
 
-  // read_items.cpp
+  // read_cues.cpp: what each cue does
+  void on_cue(const Element& element);
+  void on_aggregate(Aggregate aggregate);
+  bool counts_beside() const;
+  bool says_none(const Element& element) const;
+  void on_count(const Element& element);
+  void on_question_word(const Element& element);
+  void on_other_cue(const Element& element);
+  void more_than_one();
+  void need_orders();
+  void begin_order();
+  void on_opener();
+  void on_extreme(const Element& element);
+  void on_adjective(const Element& element);
+  void on_by(const Element& element);
+  bool is_fresh() const;
+  bool is_passive(const Element& element) const;
+  bool lists_aggregates() const;
+
+  // read_small_words.cpp: "all", "of", "their"
+  bool names_letter(const Element& element) const;
+  bool is_amount_next() const;
+  void on_everything();
+  void on_anyone(const Element& element);
+  void on_pronoun(const Element& element);
+  void on_small_word(const Element& element);
+
+  // read_questions.cpp: when, where, who
+  bool add_date_of_verb();
+  void question_word(const Element& element);
+  void who();
+
+  // read_items.cpp: what is shown
   void begin_again();
   void add_item(const Element& element);
   bool add_beside_list(const Element& element);
@@ -149,21 +156,21 @@ class Reader {
   void add_everything(int table);
   Field named_by(Field field);
   bool shares_aggregate(Field field) const;
-  bool add_date_of_verb();
-  void question_word(const Element& element);
-  void who();
-  bool is_condition(const Element& element) const;
-  bool is_compared() const;
-  bool may_hold(const Element& value) const;
   bool is_summed_column(const Element& element) const;
-  bool is_of_value(const Element* value) const;
   bool is_named_next(int table) const;
   bool is_verb_like(const Element& element) const;
   bool is_modifier(const Element& element) const;
   bool continues_list() const;
   bool is_modifying(const Element& element) const;
 
-  // read_counts.cpp
+  // read_compared.cpp: is it shown or compared?
+  bool is_condition(const Element& element) const;
+  bool is_compared() const;
+  bool may_hold(const Element& value) const;
+  bool is_of_value(const Element* value) const;
+  bool is_only_verb(const Element& element) const;
+
+  // read_counts.cpp: counts and aggregates
   void add_count(const Element& element);
   bool add_counted_column(const Element& element, bool distinct);
   void add_late_count();
@@ -173,7 +180,7 @@ class Reader {
   Aggregate take_aggregate();
   std::optional<Field> stored_count(const Element& element) const;
 
-  // read_extremes.cpp
+  // read_extremes.cpp: the most, the oldest
   void add_extreme(const Element& element);
   void most_common(const Extreme& extreme, Field field);
   void extreme_by_adjective(const Extreme& extreme, const Element& element, bool table);
@@ -194,42 +201,47 @@ class Reader {
   void group_what_is_ranked();
   bool order_by_figure(const Extreme& extreme);
 
-  // read_order.cpp
+  // read_order.cpp: groups and order
   void add_group(const Element& element);
   void group_rows(int counted);
   void add_order(const Element& element);
   void order_direction(bool descending);
   void order_by_count();
+  bool sort_by_left(bool descending);
   bool says_age() const;
   const Term& what_is_sorted() const;
   void order_by(Term term, bool descending, std::optional<std::int64_t> limit);
   bool turned(std::string_view nouns, Field field) const;
 
-  // read_where.cpp
+  // read_where.cpp: conditions
   bool is_item_again(const Element& element) const;
-  bool is_only_verb(const Element& element) const;
   void where_mention(const Element& element);
   void where_table(int table);
+  void years_to_days(Condition& condition) const;
+  void add_condition(Condition condition);
+  void add_having(Condition condition);
+  bool add_to_nested(const Condition& condition);
+  bool excludes(const Condition& a, const Condition& b) const;
+  bool intersect(const Condition& condition);
+  bool means_both();
+  Comparator take_comparator();
+
+  // read_negation.cpp: what there is none of
+  bool means_none(const Condition& condition, bool absent);
+  bool shows_what_repeats() const;
+  bool ask_of_parent();
+  void exclude_what_is_left();
+  void exclude(int table, std::optional<Condition> condition);
+
+  // read_nested.cpp: comparisons with other rows and columns
   bool add_nested_aggregate();
   bool compare_columns(const Element& element);
   bool compare_with_same();
   void compare_with_extreme(Aggregate aggregate);
   bool is_ranked_against() const;
   bool compare_with_others(const Element& element);
-  void add_condition(Condition condition);
-  void add_having(Condition condition);
-  bool add_to_nested(const Condition& condition);
-  bool excludes(const Condition& a, const Condition& b) const;
-  bool intersect(const Condition& condition);
-  bool means_none(const Condition& condition, bool absent);
-  bool shows_what_repeats() const;
-  bool means_both();
-  bool ask_of_parent();
-  void exclude_what_is_left();
-  void exclude(int table, std::optional<Condition> condition);
-  Comparator take_comparator();
 
-  // read_numbers.cpp
+  // read_numbers.cpp: what a number is for
   void add_number(const Element& element);
   bool is_limit(const Element& element);
   bool is_limit_of(const Element& unit) const;
@@ -240,6 +252,7 @@ class Reader {
   void add_number_of(const Element& unit, Condition condition);
   std::optional<Field> measure_of_verb();
   std::optional<Field> age_of_rows(const Element& element, const Element* unit);
+  bool add_ordinal(const Element& element);
   bool add_age(const Element& unit, Condition& condition);
   bool add_times(const Element* unit, Condition& condition);
   void take_up_last_left();
@@ -248,8 +261,9 @@ class Reader {
   bool add_key(Condition& condition);
   bool add_year(const Element& element, Condition& condition);
 
-  // read_values.cpp
+  // read_values.cpp: what a value is compared with
   void take_up_last_pattern(const Element& element);
+  bool names_rows(const Element& element) const;
   bool has_in_it(const Element& element) const;
   void add_value(const Element& element);
   std::optional<Field> column_of_value(bool like);
@@ -260,6 +274,7 @@ class Reader {
   std::string as_stored(const Element& element, Field field) const;
   std::string pattern_of(const std::string& text) const;
   void add_flag();
+  void add_dates(std::vector<Sense>& senses) const;
   bool add_full_name(const Element& element);
   void add_literal(Field field, std::string text);
 
@@ -276,7 +291,7 @@ class Reader {
   void on_period(const Element& element);
   void add_span(const Element& element);
 
-  // shape_star.cpp
+  // shape_star.cpp: what a reading over facts still lacks
   void finish_star();
   void top_of_each();
   bool is_ranked() const;
@@ -288,7 +303,7 @@ class Reader {
   void compare_with_groups();
   void shape();
 
-  // read_finish.cpp
+  // read_finish.cpp: what any reading still lacks
   void finish();
   void count_each_once();
   void show_each_once();
