@@ -166,6 +166,9 @@ class Compiler {
     std::vector<Expression> right;
     for (const Literal& value : condition.values)
       right.push_back(literal(value, condition.left.field));
+    if (condition.comparator == Comparator::kNull) {
+      return query::operation(Operator::kIsNull, {std::move(left)});
+    }
     if (condition.column) right.push_back(print(*condition.column));
     if (!condition.nested.empty()) {
       std::optional<Compiled> nested = compile(model_, costs_, condition.nested[0]);
@@ -207,7 +210,9 @@ class Compiler {
 
   std::vector<Expression> print(const std::vector<Field>& fields) const {
     std::vector<Expression> made;
-    for (const Field& field : fields) made.push_back(print(field));
+    for (const Field& field : fields) {
+      if (!field.is_row()) made.push_back(print(field));
+    }
     return made;
   }
 
@@ -215,6 +220,7 @@ class Compiler {
   Course course() const {
     Course result;
     for (const Field& field : reading_.group) {
+      if (field.is_row()) continue;
       const bool period = field.start || (model_.calendar && field.table == model_.calendar->table);
       (period ? result.order : result.partition).push_back(print(field));
     }

@@ -65,16 +65,26 @@ bool goes_without_saying(const NameWords& words, std::size_t at) {
   });
 }
 
+// "date" of return_date, "since" of open_since: goes without saying where a verb is said.
+bool is_dating(const NameWord& word) {
+  return word.lemma == "date" || word.lemma == "since" || word.lemma == "at" ||
+         word.lemma == "time" || word.lemma == "year";
+}
+
 // What is not said of a name, each word by its weight.
 double missing_of(const Spoken& span, const NameWords& words, const std::vector<bool>& used,
                   bool is_table) {
   const bool head = !is_table && !words.empty() && used.back() && said_exactly(span, words.back());
+  const bool dated = span.size() == 1 && !span[0]->verb.empty() &&
+                     span[0]->verb != span[0]->lower && !span[0]->lower.ends_with("ing") &&
+                     !span[0]->lower.ends_with("s");
   double missing = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (used[i]) continue;
     const bool modifies = is_table && i + 1 < words.size();
     const double other = is_table ? 0.7 : head ? kModifier : 1;
-    const bool light = is_light(words[i]) || (i > 0 && goes_without_saying(words, i));
+    const bool light = is_light(words[i]) || (dated && is_dating(words[i])) ||
+                       (i > 0 && goes_without_saying(words, i));
     missing += words[i].of_table ? 0.08 : modifies || light ? 0.35 : other;
   }
   return missing;

@@ -235,6 +235,28 @@ void Reader::on_opener() {
   }
 }
 
+// "most expensive first", at the end: all are shown, in that order; true: it was so.
+bool Reader::sorts_all(const Extreme& extreme) {
+  const Element* first = peek(1);
+  const Element* after = peek(2);
+  if (context_.is_star || first == nullptr || context_.tokens[first->begin].lower != "first" ||
+      (after != nullptr && after->kind != Element::Kind::kStop) || reading_.select.empty()) {
+    return false;
+  }
+  std::optional<Term> term;
+  if (!extreme.nouns.empty()) {
+    if (const auto field = implied_column(extreme.nouns))
+      term = Term{Aggregate::kNone, false, *field};
+  } else {
+    term = what_is_sorted();
+  }
+  if (!term) return false;
+  const bool turns = !extreme.nouns.empty() && turned(extreme.nouns, term->field);
+  order_by(*term, extreme.descending != turns, std::nullopt);
+  ++at_;
+  return true;
+}
+
 void Reader::on_extreme(const Element& element) {
   const Cue cue = element.cue.cue;
   const bool adjective = cue == Cue::kAdjectiveMost;
@@ -271,6 +293,7 @@ void Reader::on_extreme(const Element& element) {
     if (word == "most" || word == "fewest" || word == "least") extreme.by_most = true;
   }
   extreme.from_top = cue == Cue::kTop;
+  if (sorts_all(extreme)) return;
   if (extreme.nouns.empty()) extreme.nouns = size_nouns(element);
   if (cue == Cue::kTop) {
     const std::string& word = context_.tokens[element.begin].lower;

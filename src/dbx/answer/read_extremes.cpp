@@ -308,6 +308,18 @@ void Reader::group_what_is_ranked() {
   reading_.partition = std::exchange(group, std::move(ranked));
 }
 
+// "which author was born first"; true: it is put in that order.
+bool Reader::order_by_first(const Element& element) {
+  const std::string& word = context_.tokens[element.begin].lower;
+  const Element* next = peek(1);
+  if ((word != "first" && word != "last") || context_.is_star || !is_left_ordered() ||
+      (next != nullptr && next->kind != Element::Kind::kStop) || !reading_.order.empty()) {
+    return false;
+  }
+  order_by(*std::exchange(pending_.left, std::nullopt), word == "last", 1);
+  return true;
+}
+
 // "was founded the earliest": by what was mentioned last.
 bool Reader::is_left_ordered() const {
   if (!pending_.left || pending_.comparator || pending_.left->field.is_row()) return false;

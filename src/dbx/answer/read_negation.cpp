@@ -126,6 +126,18 @@ void Reader::exclude_what_is_left() {
   if (!pending_.left || pending_.comparator || pending_.left->field.is_row()) return;
   const int table = pending_.left->field.table;
   const int shown = reading_.select.empty() ? subject_ : reading_.select[0].field.table;
+  const Token& verb = context_.tokens[context_.elements[pending_.left_at].begin];
+  const bool done = !verb.verb.empty() && verb.verb != verb.lower && !verb.lower.ends_with("ing");
+  if (shown == table && !context_.is_star && done && !nested_open_ &&
+      !pending_.left->is_aggregate()) {
+    Condition condition;  // "which loans have not been returned"
+    condition.left.field = pending_.left->field;
+    condition.comparator = Comparator::kNull;
+    pending_.left.reset();
+    pending_.negated = false;
+    add_condition(std::move(condition));
+    return;
+  }
   if (shown < 0 || shown == table) return;
   pending_.left.reset();
   pending_.negated = false;

@@ -38,6 +38,27 @@ bool Reader::compare_columns(const Element& element) {
   return true;
 }
 
+// "older than Bob", "cost more than Rivers": than what the row of that name has.
+bool Reader::compare_with_row(const Element& element, Field field) {
+  if (!is_ranked_against() || element.values.empty() || pending_.left->field == field ||
+      pending_.left->field.table != field.table || !context_.model.column(field).is_name) {
+    return false;
+  }
+  Condition condition;
+  condition.left = *std::exchange(pending_.left, std::nullopt);
+  condition.comparator = take_comparator();
+  Reading nested;
+  nested.select.push_back({Aggregate::kMax, false, condition.left.field});
+  Condition named;
+  named.left.field = field;
+  named.values.push_back({false, as_stored(element, field)});
+  nested.where.push_back(std::move(named));
+  condition.nested.push_back(std::move(nested));
+  note(element, field, 1, as_stored(element, field));
+  add_condition(std::move(condition));
+  return true;
+}
+
 // "in the same department as Clara": what Clara's is.
 bool Reader::compare_with_same() {
   const Element* what = peek(1);

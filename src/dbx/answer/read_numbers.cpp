@@ -100,6 +100,11 @@ bool Reader::is_left_done() const {
 
 void Reader::add_number(const Element& element) {
   if (is_limit(element)) return;
+  if (pending_.left && !pending_.left->field.is_row() && !context_.is_star &&
+      context_.model.column(pending_.left->field).kind == ValueKind::kDate &&
+      element.number < 1000) {
+    pending_.left.reset();  // "assigned more than 2 jobs"
+  }
   Condition condition;
   condition.values.push_back(number_literal(element.number));
   if (is_from_to()) pending_.comparator = Comparator::kBetween;
@@ -355,7 +360,11 @@ bool Reader::add_key(Condition& condition) {
 bool Reader::add_year(const Element& element, Condition& condition) {
   if (!is_year(element.number)) return false;
   std::vector<Sense> senses = columns_named(context_.model, "year date time");
-  for (Sense& sense : senses) sense.score += 2 * affinity(sense.field.table, at_);
+  if (!context_.is_star) add_dates(senses);
+  const auto said = context_.is_star ? std::nullopt : date_of_verb(element.begin);
+  for (Sense& sense : senses) {
+    sense.score += 2 * affinity(sense.field.table, at_) + (said == sense.field ? 0.8 : 0);
+  }
   if (senses.empty()) return false;
   const Field field = pick_field(std::move(senses));
   condition.left.field = field;

@@ -92,8 +92,9 @@ const Term& Reader::what_is_sorted() const {
 
 // "Sort the names by age": what is left behind "by" gives the order.
 bool Reader::sort_by_left(bool descending) {
-  if (context_.is_star || !context_.elements[0].is(Cue::kOrder) || !pending_.left ||
-      pending_.comparator || pending_.left->field.is_row() || !reading_.order.empty()) {
+  if (context_.is_star || context_.elements.empty() || !context_.elements[0].is(Cue::kOrder) ||
+      !pending_.left || pending_.comparator || pending_.left->field.is_row() ||
+      !reading_.order.empty()) {
     return false;
   }
   order_by(*std::exchange(pending_.left, std::nullopt), descending, std::nullopt);

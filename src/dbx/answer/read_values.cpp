@@ -238,6 +238,7 @@ void Reader::add_value(const Element& element) {
     return;
   }
   const Field field = pick_field(std::move(senses));
+  if (compare_with_row(element, field)) return;
   if (pending_.count && reading_.select.empty()) {
     // "how many females"
     pending_.count = false;

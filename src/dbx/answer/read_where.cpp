@@ -227,6 +227,10 @@ void Reader::where_mention(const Element& element) {
   }
   pending_.left = term;
   pending_.left_at = at_;
+  const Element* next = peek(1);
+  const bool describes = next != nullptr && next->kind == Element::Kind::kMention &&
+                         next->table_score() > 0.7 && next->table_score() >= next->column_score();
+  if (!context_.is_star && !term.is_aggregate() && describes) add_flag();  // "unpaid fines"
 }
 
 // A table among the conditions: there are rows of it, or there are none.

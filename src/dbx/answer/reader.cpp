@@ -113,7 +113,7 @@ void Reader::on_word(const Element& element) {
     add_value(element);  // "contain the letter s"
     return;
   }
-  if (is_noise(token.lower) || add_ordinal(element)) return;
+  if (is_noise(token.lower) || order_by_first(element) || add_ordinal(element)) return;
   if (clause_ == Clause::kSelect && !token.verb.empty() && token.lower != "name" &&
       !reading_.select.empty()) {
     begin_where();
@@ -131,7 +131,7 @@ bool Reader::goes_on_grouping() const {
 }
 
 void Reader::on_mention(const Element& element) {
-  if (element.end - element.begin == 1 && add_ordinal(element)) return;
+  if (element.end - element.begin == 1 && (order_by_first(element) || add_ordinal(element))) return;
   if (pending_.each && is_ranked()) {
     add_partition(element);
   } else if (extreme_.active) {

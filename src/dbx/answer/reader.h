@@ -126,6 +126,7 @@ class Reader {
   void need_orders();
   void begin_order();
   void on_opener();
+  bool sorts_all(const Extreme& extreme);
   void on_extreme(const Element& element);
   void on_adjective(const Element& element);
   void on_by(const Element& element);
@@ -188,6 +189,7 @@ class Reader {
   void extreme_by_count(const Extreme& extreme, const Element& element);
   void extreme_by_column(const Extreme& extreme, Field field);
   bool is_left_ordered() const;
+  bool order_by_first(const Element& element);
   void extreme_without_mention();
   bool is_to_be_ranked(const Extreme& extreme) const;
   void rank(const Extreme& extreme, Field field);
@@ -236,6 +238,7 @@ class Reader {
   // read_nested.cpp: comparisons with other rows and columns
   bool add_nested_aggregate();
   bool compare_columns(const Element& element);
+  bool compare_with_row(const Element& element, Field field);
   bool compare_with_same();
   void compare_with_extreme(Aggregate aggregate);
   bool is_ranked_against() const;

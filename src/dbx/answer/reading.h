@@ -49,6 +49,7 @@ enum class Comparator {
   kNotLike,
   kIn,  // of the nested reading
   kNotIn,
+  kNull,  // with no value
 };
 
 struct Literal {

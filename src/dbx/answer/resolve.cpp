@@ -219,7 +219,11 @@ Field Reader::resolve_column(const Element& element) {
   }
   const bool exact = element.column_score() > 0.95 && !context_.is_star &&
                      context_.tokens[element.end - 1].lemma != "name";
+  const bool verb = !context_.is_star && element.end - element.begin == 1 &&
+                    !context_.tokens[element.begin].verb.empty() && clause_ == Clause::kWhere;
   for (Sense& sense : senses) {
+    const auto t = static_cast<std::size_t>(sense.field.table);
+    if (verb && context_.mentioned[t] < 0.7 && sense.field.table != subject_) sense.score -= 0.25;
     if (exact && sense.score - affinity(sense.field.table, at) < 0.75) sense.score -= 0.2;
     if (is_beside_last(sense.field, at)) sense.score += 0.45;
   }

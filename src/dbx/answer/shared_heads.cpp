@@ -60,6 +60,16 @@ std::vector<Token> repeat_shared_heads(std::vector<Token> tokens, const Model& m
       ++i;
       continue;
     }
+    if (token.lower.size() > 5 && token.lower.starts_with("un") && token.is_word()) {
+      // "unpaid", where a column says what is paid
+      const Token rest = word(token.lower.substr(2), token.offset);
+      if (!rest.verb.empty() && !has_column(model, token.lemma, token.lemma) &&
+          has_column(model, rest.lemma, rest.lemma)) {
+        result.push_back(word("not", token.offset));
+        result.push_back(rest);
+        continue;
+      }
+    }
     if (token.lemma == "birthday" && !has_column(model, "birthday", "birthday") &&
         has_column(model, "birth", "date")) {
       for (const std::string_view part : {"birth", "date"}) {
