@@ -36,6 +36,9 @@ struct Element {
 
   double table_score() const { return tables.empty() ? 0 : tables[0].score; }
   double column_score() const { return columns.empty() ? 0 : columns[0].score; }
+  // Does it name a table, rather well, and no column better?
+  bool names_table() const { return table_score() > 0.7 && table_score() >= column_score(); }
+  bool names_column() const { return !columns.empty() && column_score() > table_score(); }
   bool is(Cue wanted) const { return kind == Kind::kCue && cue.cue == wanted; }
 };
 

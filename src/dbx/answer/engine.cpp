@@ -7,7 +7,7 @@
 
 #include "dbx/answer/choices.h"
 #include "dbx/answer/reader.h"
-#include "dbx/answer/shared_heads.h"
+#include "dbx/answer/shorthand.h"
 #include "dbx/answer/weights.h"
 #include "dbx/answer/written_dates.h"
 
@@ -80,7 +80,7 @@ Understanding understand(const Model& model, const ValueIndex& values, std::stri
   std::vector<Token> tokens = tokenize(question);
   result.corrections = correct(tokens, model, values);
   tokens = join_dates(std::move(tokens), values);
-  const Frame frame = peel(repeat_shared_heads(std::move(tokens), model), model);
+  const Frame frame = peel(say_in_full(tokens, model), model);
   const std::string today = options.today.empty() ? today_by_clock() : options.today;
   const Context context = make_context(model, values, frame, today);
   result.words = frame.tokens.size();

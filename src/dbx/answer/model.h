@@ -44,6 +44,9 @@ struct ColumnModel {
   bool is_balance =
       false;  // a measure that is not summed over time: the last of each period counts
   Aggregate usual = Aggregate::kSum;  // of a measure, where the question does not say
+
+  // A number that counts or measures, rather than one that says which.
+  bool is_amount() const { return kind == ValueKind::kNumber && !is_id && !is_reference; }
 };
 
 struct TableModel {

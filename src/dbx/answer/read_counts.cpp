@@ -9,11 +9,11 @@ namespace dbx::answer {
 bool Reader::add_counted_column(const Element& element, bool distinct) {
   const bool total = std::exchange(pending_.total, false);
   if (!total || distinct || context_.is_star || element.column_score() < 0.7 ||
-      element.table_score() >= element.column_score()) {
+      !element.names_column()) {
     return false;
   }
   const ColumnModel& column = context_.model.column(element.columns[0].field);
-  if (column.kind != ValueKind::kNumber || column.is_id || column.is_reference) return false;
+  if (!column.is_amount()) return false;
   const Field field = resolve_column(element);
   set_subject(field.table);
   if (pending_.aggregates.empty()) pending_.aggregates.push_back(Aggregate::kSum);
@@ -56,7 +56,7 @@ void Reader::add_count(const Element& element) {
   // "number of employees" of a column that says so
   if (!term.field.is_row()) {
     const ColumnModel& column = context_.model.column(term.field.table, term.field.column);
-    if (column.kind == ValueKind::kNumber && !column.is_id && !column.is_reference && !distinct) {
+    if (column.is_amount() && !distinct) {
       term.distinct = false;
       if (pending_.aggregates.empty()) {
         term = measured(term.field, Aggregate::kNone);
@@ -132,7 +132,7 @@ Aggregate Reader::take_aggregate() {
 std::optional<Field> Reader::stored_count(const Element& element) const {
   if (element.column_score() > 0.95) {
     const ColumnModel& named = context_.model.column(element.columns[0].field);
-    if (named.kind == ValueKind::kNumber && !named.is_id && !named.is_reference) {
+    if (named.is_amount()) {
       return std::nullopt;  // which is the number itself
     }
   }

@@ -124,12 +124,11 @@ bool Reader::counts_beside() const {
   const Element* counted = peek(1);
   const Element* after = next_content(at_ + 2);
   if (!is_fresh() || at_ == 0 || reading_.select.empty() || reading_.shows_figures() ||
-      counted == nullptr || counted->column_score() < 0.85 ||
-      counted->table_score() >= counted->column_score()) {
+      counted == nullptr || counted->column_score() < 0.85 || !counted->names_column()) {
     return false;
   }
   const ColumnModel& column = context_.model.column(counted->columns[0].field);
-  return column.kind == ValueKind::kNumber && !column.is_id && !column.is_reference &&
+  return column.is_amount() &&
          (after == nullptr || after->kind == Element::Kind::kStop || after->is(Cue::kHave));
 }
 

@@ -1,10 +1,9 @@
-// What is asked for: columns, tables, question words; part of Reader.
+// What is asked for: columns and tables; part of Reader.
 #include <algorithm>
 #include <functional>
 #include <utility>
 
 #include "dbx/answer/reader.h"
-#include "dbx/english/lexicon.h"
 
 namespace dbx::answer {
 
@@ -32,9 +31,7 @@ bool Reader::is_verb_like(const Element& element) const {
   if (token.lower.ends_with("ed")) return true;
   // "number" of a flight_number is its noun
   const Element* before = &element > context_.elements.data() ? &element - 1 : nullptr;
-  const bool of_table = before != nullptr && before->table_score() > 0.7 &&
-                        before->table_score() >= before->column_score() &&
-                        !element.columns.empty() &&
+  const bool of_table = before != nullptr && before->names_table() && !element.columns.empty() &&
                         before->tables[0].field.table == element.columns[0].field.table;
   const bool noun = of_table && (token.verb == token.lower || token.verb == token.lemma) &&
                     has_word(context_.model.column(element.columns[0].field).words, token.lemma);
@@ -44,9 +41,8 @@ bool Reader::is_verb_like(const Element& element) const {
 // "movie" of "movie ratings"
 bool Reader::is_modifier(const Element& element) const {
   const Element* next = peek(1);
-  return next != nullptr && next->kind == Element::Kind::kMention && next->table_score() > 0.7 &&
-         next->table_score() >= next->column_score() && !is_verb_like(*next) &&
-         element.table_score() > 0.7 && element.table_score() >= element.column_score();
+  return next != nullptr && next->kind == Element::Kind::kMention && next->names_table() &&
+         !is_verb_like(*next) && element.names_table();
 }
 
 // "creation" of "the creation date": an unknown noun before what it describes.
@@ -144,9 +140,7 @@ bool Reader::add_beside_list(const Element& element) {
   }
   const bool summed = follows && !context_.is_star && !reading_.select.empty() &&
                       reading_.select.back().is_aggregate() && !pending_.attach &&
-                      !pending_.count && pending_.aggregates.empty() &&
-                      element.table_score() > 0.7 &&
-                      element.table_score() >= element.column_score();
+                      !pending_.count && pending_.aggregates.empty() && element.names_table();
   if (summed) {
     const int table = resolve_table(element);  // "the average profits companies make"
     set_subject(table);
@@ -183,8 +177,7 @@ void Reader::add_item(const Element& element) {
 bool Reader::is_summed_column(const Element& element) const {
   if (pending_.aggregates.empty() || element.columns.empty()) return false;
   const ColumnModel& column = context_.model.column(element.columns[0].field);
-  return element.column_score() >= 0.95 && column.kind == ValueKind::kNumber && !column.is_id &&
-         !column.is_reference && !context_.is_star;
+  return element.column_score() >= 0.95 && column.is_amount() && !context_.is_star;
 }
 
 // Does the mention behind this one name a column of the table?
@@ -257,55 +250,68 @@ void Reader::add_table_item(const Element& element) {
   reading_.distinct = reading_.distinct || std::exchange(pending_.distinct, false);
 }
 
+// Behind "of", "for" or "in", what stands here is whose rather than what is shown; true: it was.
+bool Reader::is_owner(const Element& element, Field field) {
+  if (reading_.select.empty() || !pending_.aggregates.empty() || context_.is_star) return false;
+  const ColumnModel& column = context_.model.column(field);
+  if (reading_.shows_figures()) {
+    // "the average number of seats for stations"
+    if (reading_.group.empty() && element.table_score() > 0.55 && column.is_name) {
+      set_subject(field.table);
+      need(field.table);
+      return true;
+    }
+    return says_within(element);
+  }
+  if (says_within(element)) return true;
+  // "the founded year for the school with ..."
+  const bool own =
+      reading_.select.back().field.table == field.table && element.table_score() > 0.65;
+  if (!own && !column.is_name) return false;
+  set_subject(field.table);
+  need(field.table);
+  return true;
+}
+
+// "in the", "at"
+bool Reader::says_within(const Element& element) const {
+  std::size_t at = element.begin;
+  if (at > 0 && context_.tokens[at - 1].lower == "the") --at;
+  return at > 0 && (context_.tokens[at - 1].lower == "in" || context_.tokens[at - 1].lower == "at");
+}
+
+// "of all schools", "of the host cities", "names of directors"; true: it is no item of its own.
+bool Reader::is_attached_item(Field field) {
+  const Element* next = peek(1);
+  const Element& cue = context_.elements[at_ > 0 ? at_ - 1 : 0];
+  const bool of_all = cue.is(Cue::kOf) && context_.tokens[cue.end - 1].lower == "all";
+  if (of_all && reading_.group.empty() &&
+      std::all_of(reading_.select.begin(), reading_.select.end(),
+                  std::mem_fn(&Term::is_aggregate))) {
+    set_subject(field.table);
+    return true;
+  }
+  if (next != nullptr && next->kind == Element::Kind::kMention) {
+    pending_.attach = true;
+    return true;
+  }
+  const Element& back = context_.elements[at_ >= 2 ? at_ - 2 : at_];
+  if (at_ >= 2 && cue.is(Cue::kOf) && back.kind == Element::Kind::kMention &&
+      back.end - back.begin == 1 && context_.tokens[back.begin].lemma == "name") {
+    reading_.select.back().field = named_by(field);  // directors, who are in a column
+    return true;
+  }
+  return false;
+}
+
 void Reader::add_column_item(const Element& element) {
   const Field field = resolve_column(element);
   const bool attach = std::exchange(pending_.attach, false);
-  const Element* next = peek(1);
-  if (attach && !reading_.select.empty() && pending_.aggregates.empty()) {
-    const Element& cue = context_.elements[at_ > 0 ? at_ - 1 : 0];
-    const bool of_all = cue.is(Cue::kOf) && context_.tokens[cue.end - 1].lower == "all";
-    if (of_all && reading_.group.empty() &&
-        std::all_of(reading_.select.begin(), reading_.select.end(),
-                    std::mem_fn(&Term::is_aggregate))) {
-      set_subject(field.table);  // "the total enrollment of all schools"
-      return;
-    }
-    if (next != nullptr && next->kind == Element::Kind::kMention) {
-      pending_.attach = true;
-      return;  // "of the host cities"
-    }
-    const Element& back = context_.elements[at_ >= 2 ? at_ - 2 : at_];
-    if (at_ >= 2 && context_.elements[at_ - 1].is(Cue::kOf) &&
-        back.kind == Element::Kind::kMention && back.end - back.begin == 1 &&
-        context_.tokens[back.begin].lemma == "name") {
-      reading_.select.back().field = named_by(field);  // "names of directors", who are in a column
-      return;
-    }
-  }
-  const bool of_rows = attach && reading_.shows_figures() && reading_.group.empty() &&
-                       !context_.is_star && pending_.aggregates.empty() &&
-                       element.table_score() > 0.55 && context_.model.column(field).is_name;
-  if (of_rows) {
-    set_subject(field.table);  // "the average number of seats for stations"
-    need(field.table);
+  if (attach && !reading_.select.empty() && pending_.aggregates.empty() &&
+      is_attached_item(field)) {
     return;
   }
-  // "the founded year for the school with ..."
-  const bool plain = !reading_.select.empty() && !reading_.shows_figures();
-  const bool own = !reading_.select.empty() && reading_.select.back().field.table == field.table &&
-                   element.table_score() > 0.65;
-  const std::string& preposition = context_.tokens[element.begin > 0 ? element.begin - 1 : 0].lower;
-  const std::string& before_it = context_.tokens[element.begin > 1 ? element.begin - 2 : 0].lower;
-  const bool within = preposition == "in" || preposition == "at" ||
-                      (preposition == "the" && (before_it == "in" || before_it == "at"));
-  const bool shown = !reading_.select.empty();
-  if (attach && shown && within && pending_.aggregates.empty() && !context_.is_star) return;
-  if (attach && plain && pending_.aggregates.empty() && !context_.is_star &&
-      (own || context_.model.column(field).is_name)) {
-    set_subject(field.table);
-    need(field.table);
-    return;
-  }
+  if (attach && is_owner(element, field)) return;
   if (items_implied_ && !attach && next_content(at_ + 1) == nullptr) items_implied_ = false;
   if (!pending_.aggregates.empty()) {
     add_aggregates(field);
@@ -341,7 +347,7 @@ bool Reader::shares_aggregate(Field field) const {
   const auto& elements = context_.elements;
   return summed && reading_.group.empty() && elements[at_ - 1].is(Cue::kAnd) &&
          elements[at_ - 2].kind == Element::Kind::kMention && last.field != field &&
-         column.kind == ValueKind::kNumber && !column.is_id && !column.is_reference;
+         column.is_amount();
 }
 
 }  // namespace dbx::answer

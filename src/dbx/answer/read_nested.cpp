@@ -10,7 +10,7 @@ namespace dbx::answer {
 bool Reader::compare_columns(const Element& element) {
   if (!pending_.left || !pending_.comparator || pending_.count || !pending_.aggregates.empty() ||
       pending_.left->field.is_row() || element.column_score() < 0.6 || is_compared() ||
-      element.table_score() >= element.column_score()) {
+      !element.names_column()) {
     return false;
   }
   const Comparator comparator = *pending_.comparator;

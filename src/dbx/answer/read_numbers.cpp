@@ -220,11 +220,11 @@ bool Reader::add_ordinal(const Element& element) {
   const Element* next = peek(1);
   if (found == kOrdinals.end() || context_.is_star || reading_.select.empty() || next == nullptr ||
       next->kind != Element::Kind::kMention || next->column_score() < 0.9 ||
-      next->table_score() >= next->column_score()) {
+      !next->names_column()) {
     return false;
   }
   const ColumnModel& named = context_.model.column(next->columns[0].field);
-  if (named.kind != ValueKind::kNumber || named.is_id || named.is_reference) return false;
+  if (!named.is_amount()) return false;
   ++at_;
   Condition condition;
   condition.left.field = resolve_column(*next);

@@ -178,7 +178,7 @@ void Reader::add_order(const Element& element) {
     if (!reading_.order.empty() && before != nullptr && before->is(Cue::kOf)) return;
     term = measured(resolve_column(element), Aggregate::kNone);
     const ColumnModel& column = context_.model.column(term.field.table, term.field.column);
-    const bool number = column.kind == ValueKind::kNumber && !column.is_id && !column.is_reference;
+    const bool number = column.is_amount();
     if (pending_.count && !number) {
       term.aggregate = Aggregate::kCount;
       if (column.is_id) term.field.column = -1;

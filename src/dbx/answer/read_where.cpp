@@ -1,13 +1,13 @@
-// Conditions, and what there is none of; part of Reader.
+// Conditions; part of Reader.
 #include <algorithm>
 #include <functional>
 #include <utility>
 
-#include "dbx/answer/joins.h"
 #include "dbx/answer/reader.h"
 #include "dbx/base/text.h"
 
 namespace dbx::answer {
+
 Comparator Reader::take_comparator() {
   Comparator comparator = pending_.comparator.value_or(Comparator::kEqual);
   pending_.comparator.reset();
@@ -201,8 +201,7 @@ void Reader::where_mention(const Element& element) {
       term.field = resolve_column(element);
       term.distinct = distinct;
       const ColumnModel& column = context_.model.column(term.field);
-      if (column.kind == ValueKind::kNumber && !column.is_id && !column.is_reference && !distinct &&
-          !context_.is_star && element.column_score() > 0.85) {
+      if (column.is_amount() && !distinct && !context_.is_star && element.column_score() > 0.85) {
         term.aggregate = Aggregate::kNone;  // which is the number itself
       }
     }
@@ -228,8 +227,8 @@ void Reader::where_mention(const Element& element) {
   pending_.left = term;
   pending_.left_at = at_;
   const Element* next = peek(1);
-  const bool describes = next != nullptr && next->kind == Element::Kind::kMention &&
-                         next->table_score() > 0.7 && next->table_score() >= next->column_score();
+  const bool describes =
+      next != nullptr && next->kind == Element::Kind::kMention && next->names_table();
   if (!context_.is_star && !term.is_aggregate() && describes) add_flag();  // "unpaid fines"
 }
 

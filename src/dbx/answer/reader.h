@@ -152,6 +152,9 @@ class Reader {
   void add_item(const Element& element);
   bool add_beside_list(const Element& element);
   void add_table_item(const Element& element);
+  bool is_owner(const Element& element, Field field);
+  bool says_within(const Element& element) const;
+  bool is_attached_item(Field field);
   void add_column_item(const Element& element);
   void add_term(Term term);
   void add_everything(int table);
