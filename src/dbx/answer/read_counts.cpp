@@ -21,6 +21,16 @@ bool Reader::add_counted_column(const Element& element, bool distinct) {
   return true;
 }
 
+// "how many points did she score in total"
+bool Reader::says_in_total() const {
+  const auto& tokens = context_.tokens;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].lower == "altogether") return true;
+    if (i > 0 && tokens[i].lower == "total" && tokens[i - 1].lower == "in") return true;
+  }
+  return false;
+}
+
 void Reader::add_count(const Element& element) {
   pending_.count = false;
   const bool distinct = std::exchange(pending_.distinct, false);
@@ -59,7 +69,8 @@ void Reader::add_count(const Element& element) {
     if (column.is_amount() && !distinct) {
       term.distinct = false;
       if (pending_.aggregates.empty()) {
-        term = measured(term.field, Aggregate::kNone);
+        const bool sum = !context_.is_star && says_in_total();
+        term = measured(term.field, sum ? Aggregate::kSum : Aggregate::kNone);
       } else {
         add_aggregates(term.field);
         return;

@@ -251,6 +251,7 @@ bool Reader::sorts_all(const Extreme& extreme) {
   }
   if (!term) return false;
   const bool turns = !extreme.nouns.empty() && turned(extreme.nouns, term->field);
+  if (!reading_.order.empty() && reading_.order.back().term == *term) reading_.order.pop_back();
   order_by(*term, extreme.descending != turns, std::nullopt);
   ++at_;
   return true;

@@ -309,7 +309,11 @@ bool Reader::add_compared(const Element& element, Condition& condition) {
     const bool has_year = std::any_of(beside.begin(), beside.end(), [](const ColumnModel& held) {
       return has_word(held.words, "year") || has_word(held.words, "date");
     });
+    const Element& said = context_.elements[pending_.left_at];
+    const bool acts = is_verb_like(said) && said.column_score() < 0.8;  // "held in 2023"
     if (!dated && then && has_year && (left.kind == ValueKind::kText || left.is_id)) {
+      pending_.left.reset();
+    } else if (!dated && then && acts && !context_.is_star) {
       pending_.left.reset();
     }
   }

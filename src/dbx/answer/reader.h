@@ -175,6 +175,7 @@ class Reader {
   bool is_only_verb(const Element& element) const;
 
   // read_counts.cpp: counts and aggregates
+  bool says_in_total() const;
   void add_count(const Element& element);
   bool add_counted_column(const Element& element, bool distinct);
   void add_late_count();

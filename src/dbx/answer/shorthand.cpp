@@ -62,6 +62,15 @@ std::size_t write_out(const std::vector<Token>& tokens, std::size_t at, const Mo
     add_words(result, {"first", "name", "and", "last", "name"}, token.offset);
     return 2;
   }
+  // what names of columns are taken for, too (abbreviations.cpp)
+  if (token.lemma == "surname" && has_column(model, "last", "name")) {
+    add_words(result, {"last", token.lower.ends_with("s") ? "names" : "name"}, token.offset);
+    return 1;
+  }
+  if (token.lemma == "forename" && has_column(model, "first", "name")) {
+    add_words(result, {"first", token.lower.ends_with("s") ? "names" : "name"}, token.offset);
+    return 1;
+  }
   if (token.lemma == "birthday" && !has_column(model, "birthday", "birthday") &&
       has_column(model, "birth", "date")) {
     add_words(result, {"birth", "date"}, token.offset);
