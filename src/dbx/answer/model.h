@@ -47,6 +47,10 @@ struct ColumnModel {
 
   // A number that counts or measures, rather than one that says which.
   bool is_amount() const { return kind == ValueKind::kNumber && !is_id && !is_reference; }
+  // An amount or a day: there is more and less of it, earlier and later.
+  bool has_order() const {
+    return (kind == ValueKind::kNumber || kind == ValueKind::kDate) && !is_id && !is_reference;
+  }
 };
 
 struct TableModel {

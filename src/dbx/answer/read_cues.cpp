@@ -310,8 +310,7 @@ void Reader::on_extreme(const Element& element) {
 void Reader::on_adjective(const Element& element) {
   bool greater = element.cue.descending;
   if (const auto field = implied_column(element.cue.nouns)) {
-    pending_.left = Term{Aggregate::kNone, false, *field};
-    pending_.left_at = at_;
+    leave({Aggregate::kNone, false, *field});
     if (turned(element.cue.nouns, *field)) greater = !greater;
   }
   pending_.comparator = greater ? Comparator::kGreater : Comparator::kLess;

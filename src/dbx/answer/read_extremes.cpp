@@ -24,10 +24,7 @@ void Reader::add_extreme(const Element& element) {
   if (table && extreme.from_top && ranked_later()) {
     limit_hint_ = extreme.limit;  // "the top 3 accounts with the highest balance"
     const int t = resolve_table(element);
-    if (reading_.select.empty()) {
-      reading_.select.push_back({Aggregate::kNone, false, display_of(t)});
-      items_implied_ = true;
-    }
+    if (reading_.select.empty()) imply(t);
     set_subject(t);
     need(t);
     return;
@@ -162,8 +159,7 @@ void Reader::extreme_by_adjective(const Extreme& extreme, const Element& element
   }
   set_subject(t);
   if (first) {
-    reading_.select.push_back({Aggregate::kNone, false, display_of(t)});
-    items_implied_ = true;
+    imply(t);
   } else {
     need(t);
   }
@@ -323,9 +319,7 @@ bool Reader::order_by_first(const Element& element) {
 // "was founded the earliest": by what was mentioned last.
 bool Reader::is_left_ordered() const {
   if (!pending_.left || pending_.comparator || pending_.left->field.is_row()) return false;
-  const ColumnModel& column = context_.model.column(pending_.left->field);
-  return (column.kind == ValueKind::kNumber || column.kind == ValueKind::kDate) && !column.is_id &&
-         !column.is_reference;
+  return context_.model.column(pending_.left->field).has_order();
 }
 
 // "the oldest", "reviewed the most", with nothing behind it that it could be about.

@@ -191,11 +191,8 @@ void Reader::take_as_numbers() {
   for (Condition& condition : reading_.having) take(condition.left);
   for (Ordering& order : reading_.order) take(order.term);
   for (Condition& condition : reading_.where) {
-    const bool ranks = condition.comparator == Comparator::kGreater ||
-                       condition.comparator == Comparator::kLess ||
-                       condition.comparator == Comparator::kGreaterOrEqual ||
-                       condition.comparator == Comparator::kLessOrEqual ||
-                       condition.comparator == Comparator::kBetween;
+    const bool ranks =
+        is_ranking(condition.comparator) || condition.comparator == Comparator::kBetween;
     const bool numbers =
         std::all_of(condition.values.begin(), condition.values.end(),
                     [](const Literal& value) { return text::to_double(value.text).has_value(); });

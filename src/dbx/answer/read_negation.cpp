@@ -42,7 +42,7 @@ bool Reader::means_none(const Condition& condition, bool absent) {
   const int links =
       context_.model.distance[static_cast<std::size_t>(shown)][static_cast<std::size_t>(table)];
   const auto& all = context_.model.links;
-  if (!absent && table == subject_ && !context_.is_star) return false;  // "whose country is not"
+  if (!absent && table == subject_) return false;  // "whose country is not"
   const bool many = links > 1 || std::any_of(all.begin(), all.end(), [&](const Link& link) {
                       return link.table == table && link.to_table == shown;
                     });

@@ -13,19 +13,11 @@ bool Reader::compare_columns(const Element& element) {
       !element.names_column()) {
     return false;
   }
-  const Comparator comparator = *pending_.comparator;
-  const bool ranks = comparator == Comparator::kGreater || comparator == Comparator::kLess ||
-                     comparator == Comparator::kGreaterOrEqual ||
-                     comparator == Comparator::kLessOrEqual;
   const ColumnModel& left = context_.model.column(pending_.left->field);
-  const auto is_amount = [](const ColumnModel& column) {
-    return (column.kind == ValueKind::kNumber || column.kind == ValueKind::kDate) &&
-           !column.is_id && !column.is_reference;
-  };
-  if (!ranks || !is_amount(left)) return false;
+  if (!is_ranking(*pending_.comparator) || !left.has_order()) return false;
   const Field field = resolve_column(element);
   const ColumnModel& right = context_.model.column(field);
-  if (!is_amount(right) || right.kind != left.kind || field == pending_.left->field ||
+  if (!right.has_order() || right.kind != left.kind || field == pending_.left->field ||
       (context_.is_star && field.table != pending_.left->field.table)) {
     return false;
   }
@@ -113,12 +105,9 @@ bool Reader::is_ranked_against() const {
       pending_.left->field.is_row() || pending_.negated) {
     return false;
   }
-  const Comparator comparator = *pending_.comparator;
-  const bool ranks = comparator == Comparator::kGreater || comparator == Comparator::kLess ||
-                     comparator == Comparator::kGreaterOrEqual ||
-                     comparator == Comparator::kLessOrEqual;
   const ValueKind kind = context_.model.column(pending_.left->field).kind;
-  return ranks && (kind == ValueKind::kNumber || kind == ValueKind::kDate);
+  return is_ranking(*pending_.comparator) &&
+         (kind == ValueKind::kNumber || kind == ValueKind::kDate);
 }
 
 // "higher than all songs in English", "than that of some college": than the highest or lowest of
@@ -131,8 +120,7 @@ bool Reader::compare_with_others(const Element& element) {
   const Element* next = next_content(at_ + 1);
   if ((all || some) && pending_.comparator && !pending_.left && !context_.is_star) {
     if (const auto field = measure_of_verb()) {  // "who earn more than all porters"
-      pending_.left = Term{Aggregate::kNone, false, *field};
-      pending_.left_at = at_;
+      leave({Aggregate::kNone, false, *field});
     }
   }
   if ((!all && !some) || !is_ranked_against() || next == nullptr ||

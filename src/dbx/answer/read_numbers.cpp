@@ -120,8 +120,7 @@ void Reader::add_number(const Element& element) {
   if (pending_.comparator && !pending_.left) {
     auto field = measure_of_verb();
     if (!field) field = age_of_rows(element, unit);
-    if (field) pending_.left = Term{Aggregate::kNone, false, *field};
-    pending_.left_at = at_;
+    if (field) leave({Aggregate::kNone, false, *field});
   }
   const bool named =
       unit != nullptr && unit->kind == Element::Kind::kMention &&
@@ -287,8 +286,7 @@ void Reader::take_up_last_left() {
   const Condition& last = reading_.where.back();
   if ((joined.is(Cue::kOr) || joined.is(Cue::kAnd)) && last.nested.empty() &&
       !last.left.field.is_row()) {
-    pending_.left = last.left;
-    pending_.left_at = at_;
+    leave(last.left);
   }
 }
 

@@ -88,9 +88,7 @@ void Reader::who() {
     }
   }
   if (table < 0) return;
-  set_subject(table);
-  reading_.select.push_back({Aggregate::kNone, false, display_of(table)});
-  items_implied_ = true;
+  imply(table);
 }
 
 }  // namespace dbx::answer

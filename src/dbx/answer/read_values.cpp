@@ -211,8 +211,7 @@ void Reader::take_up_last_pattern(const Element& element) {
   const Element& before = context_.elements[at_ - 1];
   if (last.comparator != Comparator::kLike || !(before.is(Cue::kOr) || before.is(Cue::kAnd)))
     return;
-  pending_.left = last.left;
-  pending_.left_at = at_;
+  leave(last.left);
   pending_.comparator = Comparator::kLike;
 }
 
@@ -246,9 +245,7 @@ void Reader::add_value(const Element& element) {
     set_subject(field.table);
   }
   if (!context_.is_star && names_rows(element)) {
-    set_subject(field.table);  // "which cooks earn ..."
-    reading_.select.push_back({Aggregate::kNone, false, display_of(field.table)});
-    items_implied_ = true;
+    imply(field.table);  // "which cooks earn ..."
   }
   if (left && *left == field) pending_.left.reset();
   // "under the policy 'Life Insurance'": nothing is compared

@@ -224,8 +224,7 @@ void Reader::where_mention(const Element& element) {
   if (is_measure(term.field) && of_rows && reading_.group.empty()) {
     term.aggregate = Aggregate::kNone;  // a condition on each row
   }
-  pending_.left = term;
-  pending_.left_at = at_;
+  leave(term);
   const Element* next = peek(1);
   const bool describes =
       next != nullptr && next->kind == Element::Kind::kMention && next->names_table();

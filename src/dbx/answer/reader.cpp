@@ -31,6 +31,19 @@ void Reader::set_subject(int table) {
   clause_table_ = table;
 }
 
+// What a comparison that is still to come is about.
+void Reader::leave(Term term) {
+  pending_.left = term;
+  pending_.left_at = at_;
+}
+
+// Shows what stands for its rows, until more is said.
+void Reader::imply(int table) {
+  set_subject(table);
+  reading_.select.push_back({Aggregate::kNone, false, display_of(table)});
+  items_implied_ = true;
+}
+
 void Reader::need(int table) {
   auto& tables = reading_.tables;
   if (std::find(tables.begin(), tables.end(), table) == tables.end()) tables.push_back(table);

@@ -96,6 +96,8 @@ class Reader {
   const Element* next_content(std::size_t from) const;
   bool goes_on_grouping() const;
   void set_subject(int table);
+  void leave(Term term);
+  void imply(int table);
   void need(int table);
 
   // resolve.cpp: which table or column an element means

@@ -52,6 +52,12 @@ enum class Comparator {
   kNull,  // with no value
 };
 
+// More or less than something.
+inline bool is_ranking(Comparator comparator) {
+  return comparator == Comparator::kGreater || comparator == Comparator::kLess ||
+         comparator == Comparator::kGreaterOrEqual || comparator == Comparator::kLessOrEqual;
+}
+
 struct Literal {
   bool is_number = false;
   std::string text;

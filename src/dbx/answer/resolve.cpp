@@ -212,20 +212,17 @@ Field Reader::pick_field(std::vector<Sense> senses) {
 Field Reader::resolve_column(const Element& element) {
   std::vector<Sense> senses = element.columns;
   const auto at = static_cast<std::size_t>(&element - context_.elements.data());
-  for (Sense& sense : senses) {
-    const ColumnModel& column = context_.model.column(sense.field.table, sense.field.column);
-    sense.score += affinity(sense.field.table, at);
-    if (column.is_reference) sense.score -= 0.04;
-  }
   const bool exact = element.column_score() > 0.95 && !context_.is_star &&
                      context_.tokens[element.end - 1].lemma != "name";
   const bool verb = !context_.is_star && element.end - element.begin == 1 &&
                     !context_.tokens[element.begin].verb.empty() && clause_ == Clause::kWhere;
   for (Sense& sense : senses) {
     const auto t = static_cast<std::size_t>(sense.field.table);
+    if (context_.model.column(sense.field).is_reference) sense.score -= 0.04;
     if (verb && context_.mentioned[t] < 0.7 && sense.field.table != subject_) sense.score -= 0.25;
-    if (exact && sense.score - affinity(sense.field.table, at) < 0.75) sense.score -= 0.2;
+    if (exact && sense.score < 0.75) sense.score -= 0.2;
     if (is_beside_last(sense.field, at)) sense.score += 0.45;
+    sense.score += affinity(sense.field.table, at);
   }
   // "names" of what has none: what stands for it
   const int owner = owner_of(at);
